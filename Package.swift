@@ -1,0 +1,119 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let common: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets that touch C say `unsafe` where it is.
+let strict = common + [.strictMemorySafety()]
+
+let package = Package(
+  name: "Baton",
+  products: [
+    .executable(name: "baton", targets: ["baton"]),
+    .executable(name: "baton-sample", targets: ["baton-sample"]),
+    .library(name: "BatonDocument", targets: ["BatonDocument"]),
+    .library(name: "BatonTemplate", targets: ["BatonTemplate"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // Floor 0
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .target(name: "CEmbedded"),
+    .target(name: "BatonDiagnostics", swiftSettings: common),
+
+    // Floor 1
+    .target(name: "BatonXML", dependencies: ["BatonDiagnostics", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "BatonAssessment", dependencies: ["BatonDiagnostics", "BigInt"], swiftSettings: common),
+
+    // Floor 2
+    .target(
+      name: "BatonTemplate", dependencies: ["BatonDiagnostics", "BatonXML", "BigInt"],
+      swiftSettings: common),
+    .target(
+      name: "BatonOffice", dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate"],
+      swiftSettings: strict),
+
+    // Floor 3
+    .target(
+      name: "BatonDocument",
+      dependencies: ["BatonDiagnostics", "BatonOffice", "BatonTemplate", "BatonXML", "Yams"],
+      swiftSettings: common),
+
+    // Floor 4
+    .target(
+      name: "BatonReports",
+      dependencies: [
+        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonTemplate", "CEmbedded", "SwiftCSV",
+      ],
+      swiftSettings: strict),
+
+    // The fictional county: a generator of its own, below no floor and above none.
+    .target(name: "SampleCounty", swiftSettings: common),
+    .executableTarget(
+      name: "baton-sample",
+      dependencies: ["SampleCounty", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: common),
+
+    // Floor 6
+    .executableTarget(
+      name: "baton",
+      dependencies: [
+        "BatonDiagnostics", "BatonDocument", "BatonReports", "BatonTemplate", "SampleCounty", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common),
+
+    // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: common),
+    .testTarget(
+      name: "BatonDiagnosticsTests", dependencies: ["BatonDiagnostics"], swiftSettings: common),
+    .testTarget(
+      name: "BatonXMLTests", dependencies: ["BatonXML", "BatonDiagnostics", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatonTemplateTests",
+      dependencies: ["BatonTemplate", "BatonXML", "BatonDiagnostics", "TestSupport"],
+      exclude: ["Resources", "Golden"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatonOfficeTests", dependencies: ["BatonOffice", "BatonXML", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatonAssessmentTests", dependencies: ["BatonAssessment", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatonDocumentTests",
+      dependencies: [
+        "BatonDocument", "BatonDiagnostics", "BatonOffice", "BatonTemplate", "BatonXML", "TestSupport",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatonReportsTests",
+      dependencies: [
+        "BatonReports", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonTemplate",
+        "SampleCounty", "TestSupport",
+      ],
+      swiftSettings: common),
+    .testTarget(name: "SampleCountyTests", dependencies: ["SampleCounty"], swiftSettings: common),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["baton", "BatonReports", "SampleCounty", "TestSupport"], swiftSettings: common),
+  ],
+  cLanguageStandard: .gnu2x
+)

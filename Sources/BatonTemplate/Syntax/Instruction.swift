@@ -1,0 +1,45 @@
+// The closed set of things that a lowered tree can ask of the renderer beyond printing (DESIGN idea 2):
+// streams, slots, counters, registered resources, registers, and marks that take back what turned out empty.
+
+/// A request to the renderer that stands in a tree.
+package indirect enum Instruction: Sendable {
+  /// Prints `open`, `body`, `close`; takes all of it back when the body printed nothing.
+  case unlessEmpty(open: [TemplateNode], body: [TemplateNode], close: [TemplateNode])
+  /// Prints the body, or the fallback when the body printed nothing.
+  case orElse(body: [TemplateNode], fallback: [TemplateNode])
+  /// Runs the body with its output appended to a stream, opened anew (a part an execution) or continued.
+  case stream(StreamName, isNew: Bool, body: [TemplateNode])
+  /// Leaves a gap in the current stream that is filled before the end.
+  case slot(SlotName)
+  /// Runs the body and puts what it printed into a slot; a later fill replaces an earlier one.
+  case fill(SlotName, body: [TemplateNode])
+  /// Takes the next number of a counter and prints it.
+  case nextNumber(CounterName)
+  /// Prints the number that the counter gave last, plus an offset.
+  case lastNumber(CounterName, offset: Int)
+  /// Prints the relationship id (`rIdN`, of the current stream's part) of a target named by an expression.
+  case relationship(kind: RelationshipKind, target: Expression)
+  /// Prints the relationship id of the stream that was opened last under a name.
+  case relationshipToStream(StreamName)
+  /// Runs the body with the dialect's context register set; fragments print by it.
+  case inContext(UInt32, body: [TemplateNode])
+
+  package enum RelationshipKind: UInt8, Sendable { case hyperlink, image }
+}
+
+/// A stream is what one part of the document is written to; the main one is `document`.
+package struct StreamName: Sendable, Hashable {
+  package let rawValue: String
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+  package static let document = StreamName("document")
+}
+
+package struct SlotName: Sendable, Hashable {
+  package let rawValue: String
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+package struct CounterName: Sendable, Hashable {
+  package let rawValue: String
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,0 +1,25 @@
+// Where a value is printed decides what becomes of its characters (TEMPLATES §6).
+
+/// A place that values are printed in, by the number of its rule in the dialect.
+///
+/// `plain` is the text template's: nothing is escaped unless autoescaping says so.
+package struct OutputPlace: Sendable, Hashable, BitwiseCopyable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A text template: printed as Jinja prints it, escaped where autoescape is on.
+  package static let plain = OutputPlace(rawValue: 0)
+  /// Between tags: `&`, `<`, `>` escaped, line breaks and tabs as the dialect writes them.
+  package static let text = OutputPlace(rawValue: 1)
+  /// Between tags where line breaks stay: `title`, `pre`, XML of no known vocabulary.
+  package static let preservedText = OutputPlace(rawValue: 2)
+  /// In a quoted attribute: quotes escaped too, line feed and tab as character references.
+  package static let attribute = OutputPlace(rawValue: 3)
+  /// In an attribute that holds a URL.
+  package static let url = OutputPlace(rawValue: 4)
+  /// In an attribute that holds an integer of at least 1.
+  package static let count = OutputPlace(rawValue: 5)
+  /// In an attribute that holds an integer of 1 to 63: spans.
+  package static let span = OutputPlace(rawValue: 6)
+}

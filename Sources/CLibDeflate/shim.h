@@ -1,0 +1,6 @@
+#ifndef BATON_CLIBDEFLATE_SHIM_H
+#define BATON_CLIBDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif

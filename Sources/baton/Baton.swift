@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Baton: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "baton")
+}
