@@ -52,7 +52,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var help: String?
 
   public init(
-    _ id: String, _ severity: Severity = .error, _ message: String, at place: Place = .none,
+    _ id: String, _ severity: Severity, _ message: String, at place: Place = .none,
     notes: [Note] = [], help: String? = nil
   ) {
     self.id = id
