@@ -1,0 +1,38 @@
+// The floors as a table: what each target is allowed to see.
+
+/// A target of the package, the floor it stands on and what it may import from outside the package.
+struct Room: Sendable {
+  let name: String
+  /// An arrow may only point to a lower floor.
+  let floor: Int
+  /// Modules of other packages, the system's C libraries and the toolchain's modules.
+  let outside: Set<String>
+
+  init(_ name: String, floor: Int, outside: Set<String> = []) {
+    self.name = name
+    self.floor = floor
+    self.outside = outside
+  }
+
+  static let all: [Room] = [
+    Room("CLibXML2", floor: 0),
+    Room("CLibDeflate", floor: 0),
+    Room("CEmbedded", floor: 0),
+    Room("BatonDiagnostics", floor: 0),
+    Room("BatonXML", floor: 1, outside: ["CLibXML2"]),
+    Room("BatonAssessment", floor: 1, outside: ["BigInt"]),
+    Room("BatonTemplate", floor: 2, outside: ["BigInt", "Synchronization"]),
+    Room("BatonOffice", floor: 2, outside: ["CLibDeflate"]),
+    Room("BatonDocument", floor: 3, outside: ["Yams", "Synchronization"]),
+    Room(
+      "BatonReports", floor: 4,
+      outside: ["CEmbedded", "Foundation", "Glibc", "SwiftCSV", "Synchronization"]),
+    // The generator knows nothing of the program it feeds: its county is a folder of CSV.
+    Room("SampleCounty", floor: 0),
+    Room("baton-sample", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc"]),
+    Room("baton", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc", "Yams", "Synchronization"]),
+  ]
+
+  /// Where each room's own files may not know files, clocks or locales.
+  static let highestFloorWithoutFoundation = 3
+}
