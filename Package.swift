@@ -87,7 +87,7 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "BatonTemplateTests",
-      dependencies: ["BatonTemplate", "BatonXML", "BatonDiagnostics", "TestSupport"],
+      dependencies: ["BatonTemplate", "BatonXML", "BatonDiagnostics", "BigInt", "TestSupport"],
       exclude: ["Resources", "Golden"],
       swiftSettings: common),
     .testTarget(
