@@ -3,12 +3,72 @@
 
 #include "embedded.h"
 
+static const unsigned char cadre_debrief_html[] = {
+#embed "../../Templates/cadre-debrief.html" suffix(, )
+    0};
+static const unsigned char completion_report_html[] = {
+#embed "../../Templates/completion-report.html" suffix(, )
+    0};
+static const unsigned char layout_internal_table_html[] = {
+#embed "../../Templates/layout/internal-table.html" suffix(, )
+    0};
+static const unsigned char layout_material_html[] = {
+#embed "../../Templates/layout/material.html" suffix(, )
+    0};
+static const unsigned char layout_page_html[] = {
+#embed "../../Templates/layout/page.html" suffix(, )
+    0};
+static const unsigned char macros_copies_html[] = {
+#embed "../../Templates/macros/copies.html" suffix(, )
+    0};
+static const unsigned char macros_missing_html[] = {
+#embed "../../Templates/macros/missing.html" suffix(, )
+    0};
+static const unsigned char macros_prose_html[] = {
+#embed "../../Templates/macros/prose.html" suffix(, )
+    0};
+static const unsigned char practice_summaries_html[] = {
+#embed "../../Templates/practice-summaries.html" suffix(, )
+    0};
+static const unsigned char problem_findings_html[] = {
+#embed "../../Templates/problem-findings.html" suffix(, )
+    0};
+static const unsigned char talk_outline_html[] = {
+#embed "../../Templates/talk-outline.html" suffix(, )
+    0};
+static const unsigned char talk_records_html[] = {
+#embed "../../Templates/talk-records.html" suffix(, )
+    0};
+static const unsigned char team_debrief_html[] = {
+#embed "../../Templates/team-debrief.html" suffix(, )
+    0};
 static const unsigned char theme_yaml[] = {
 #embed "../../Templates/theme.yaml" suffix(, )
     0};
+static const unsigned char two_ends_list_html[] = {
+#embed "../../Templates/two-ends-list.html" suffix(, )
+    0};
+static const unsigned char unit_problem_findings_html[] = {
+#embed "../../Templates/unit-problem-findings.html" suffix(, )
+    0};
 
 static const struct baton_embedded_file files[] = {
+    {"cadre-debrief.html", cadre_debrief_html, sizeof cadre_debrief_html - 1},
+    {"completion-report.html", completion_report_html, sizeof completion_report_html - 1},
+    {"layout/internal-table.html", layout_internal_table_html, sizeof layout_internal_table_html - 1},
+    {"layout/material.html", layout_material_html, sizeof layout_material_html - 1},
+    {"layout/page.html", layout_page_html, sizeof layout_page_html - 1},
+    {"macros/copies.html", macros_copies_html, sizeof macros_copies_html - 1},
+    {"macros/missing.html", macros_missing_html, sizeof macros_missing_html - 1},
+    {"macros/prose.html", macros_prose_html, sizeof macros_prose_html - 1},
+    {"practice-summaries.html", practice_summaries_html, sizeof practice_summaries_html - 1},
+    {"problem-findings.html", problem_findings_html, sizeof problem_findings_html - 1},
+    {"talk-outline.html", talk_outline_html, sizeof talk_outline_html - 1},
+    {"talk-records.html", talk_records_html, sizeof talk_records_html - 1},
+    {"team-debrief.html", team_debrief_html, sizeof team_debrief_html - 1},
     {"theme.yaml", theme_yaml, sizeof theme_yaml - 1},
+    {"two-ends-list.html", two_ends_list_html, sizeof two_ends_list_html - 1},
+    {"unit-problem-findings.html", unit_problem_findings_html, sizeof unit_problem_findings_html - 1},
 };
 
 const struct baton_embedded_file *const baton_embedded_files = files;
