@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CEmbedded"),
+    .target(name: "CLinux"),
     .target(name: "BatonDiagnostics", swiftSettings: common),
 
     // Floor 1
@@ -57,7 +58,8 @@ let package = Package(
     .target(
       name: "BatonReports",
       dependencies: [
-        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonTemplate", "CEmbedded", "SwiftCSV",
+        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonTemplate", "CEmbedded", "CLinux",
+        "SwiftCSV",
       ],
       swiftSettings: strict),
 
