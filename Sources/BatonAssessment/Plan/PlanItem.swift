@@ -1,0 +1,31 @@
+// The closed list of what a plan decides.
+
+/// An item (「项目」) of the plan.
+public enum PlanItem: String, Sendable, Hashable, CaseIterable {
+  case unitCounts = "参评数"
+  case weights = "权重"
+  case fullScore = "满分"
+  case sections = "板块"
+  case minimums = "下限"
+  case staffScale = "测评赋分"
+  case ballotKinds = "票类"
+  case peerPools = "互评池"
+  case trimming = "去极值"
+  case periods = "期次"
+  case bonusStandards = "加分标准"
+  case deductionStandards = "扣分标准"
+  case caps = "封顶"
+  case redLines = "红线"
+  case unitGrades = "单位等次"
+  case excellentUnitShare = "单位优秀比例"
+  case excellentUnitLimit = "单位优秀上限"
+  case excellentStaffShare = "评优比例"
+  case excellentStaffLimit = "评优上限"
+  case staffRules = "人员规则"
+  case awards = "奖励"
+  case bonuses = "奖金"
+  case disclosure = "告知"
+  case problemCategories = "问题类别"
+  case archiving = "归档"
+  case conventions = "口径"
+}
