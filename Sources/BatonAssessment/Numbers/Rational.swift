@@ -8,7 +8,7 @@ public struct Rational: Sendable, Hashable {
   /// Always positive.
   public let denominator: BigInt
 
-  public init(_ numerator: BigInt, over denominator: BigInt = 1) {
+  public init(_ numerator: BigInt, over denominator: BigInt) {
     precondition(denominator != 0, "a fraction over zero")
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
@@ -19,6 +19,10 @@ public struct Rational: Sendable, Hashable {
   public init(_ integer: Int) {
     numerator = BigInt(integer)
     denominator = 1
+  }
+
+  public init(_ numerator: Int, over denominator: Int) {
+    self.init(BigInt(numerator), over: BigInt(denominator))
   }
 
   public static let zero = Rational(0)
