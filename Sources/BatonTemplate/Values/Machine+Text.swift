@@ -1,0 +1,97 @@
+// What values look like printed (`str`) and quoted (`repr`), as Python has it.
+
+extension Machine {
+  /// Appends a value as it is printed, without escaping.
+  package func print(_ node: Node, into output: inout [UInt8]) throws(Fault) {
+    output.append(contentsOf: try str(node).utf8)
+  }
+
+  /// A value as it is printed.
+  ///
+  /// - Throws: `undefined-value` in strict mode.
+  package func str(_ node: Node) throws(Fault) -> String {
+    switch node.tag {
+    case .string: text(of: node)
+    case .undefined: try strOfUndefined(node)
+    case .record where node.flags.contains(.figure): try str(plain(node))
+    default: repr(node)
+    }
+  }
+
+  private func strOfUndefined(_ node: Node) throws(Fault) -> String {
+    switch undefinedMode {
+    case .default, .chainable: return ""
+    case .strict: throw undefinedFault(node)
+    case .debug:
+      let (name, owner) = undefinedOrigin(node)
+      return owner.isMissing
+        ? "{{ \(name) }}" : "{{ no such element: \(pythonTypeName(of: owner))[\(quoted(name))] }}"
+    }
+  }
+
+  /// A value as it is quoted inside of a list.
+  package func repr(_ node: Node) -> String {
+    switch node.tag {
+    case .missing, .cell: return "missing"
+    case .undefined: return "Undefined"
+    case .none: return "None"
+    case .bool: return node.bits == 0 ? "False" : "True"
+    case .int: return String(node.integer)
+    case .bigInt, .decimal: return text(of: node)
+    case .float: return PythonFloat.repr(node.double)
+    case .string:
+      let quoted = quoted(text(of: node))
+      return node.isMarkup ? "Markup(\(quoted))" : quoted
+    case .list: return "[" + itemTexts(node).joined(separator: ", ") + "]"
+    case .tuple:
+      let items = itemTexts(node)
+      return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
+    case .record where node.flags.contains(.figure): return repr(plain(node))
+    case .record, .map:
+      let entries = zip(keys(of: node), values(of: node))
+      return "{" + entries.map { "\(repr($0)): \(repr($1))" }.joined(separator: ", ") + "}"
+    case .range:
+      let numbers = (0..<3).map { scratchNodes[node.offset + $0].integer }
+      return numbers[2] == 1
+        ? "range(\(numbers[0]), \(numbers[1]))" : "range(\(numbers[0]), \(numbers[1]), \(numbers[2]))"
+    case .object: return describe(objects[node.offset])
+    }
+  }
+
+  private func itemTexts(_ node: Node) -> [String] {
+    (0..<(itemCount(of: node) ?? 0)).map { repr(item($0, of: node)) }
+  }
+
+  private func describe(_ object: MachineObject) -> String {
+    switch object {
+    case .namespace(let store):
+      let entries = zip(store.keys, store.values).map { "\(repr($0)): \(repr($1))" }
+      return "<Namespace {\(entries.joined(separator: ", "))}>"
+    case .cycler: return "<Cycler>"
+    case .joiner: return "<Joiner>"
+    case .method(_, let name): return "<method \(name)>"
+    case .function: return "<function>"
+    }
+  }
+
+  /// A string literal as Python writes it.
+  package func quoted(_ text: String) -> String { PythonText.repr(text) }
+
+  /// Python's name of a value's type: debug undefined prints it.
+  package func pythonTypeName(of node: Node) -> String {
+    switch node.tag {
+    case .missing, .undefined, .cell: "Undefined"
+    case .none: "None"
+    case .bool: "bool object"
+    case .int, .bigInt: "int object"
+    case .float: "float object"
+    case .decimal: "decimal.Decimal object"
+    case .string: node.isMarkup ? "markupsafe.Markup object" : "str object"
+    case .list: "list object"
+    case .tuple: "tuple object"
+    case .record, .map: "dict object"
+    case .range: "range object"
+    case .object: "object"
+    }
+  }
+}
