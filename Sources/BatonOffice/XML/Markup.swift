@@ -12,6 +12,11 @@ package struct Markup: Sendable, Hashable {
   package struct Attribute: Sendable, Hashable {
     package var name: String
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   package var name: String

@@ -1,0 +1,51 @@
+// The theme's formats as declarations of CSS.
+
+extension CharacterFormat {
+  var declarations: [String] {
+    var result: [String] = []
+    if let font { result.append("font-family:\(font.cssFamilies)") }
+    if let size { result.append("font-size:\(size.css)") }
+    if let isBold { result.append("font-weight:\(isBold ? "bold" : "normal")") }
+    if let isItalic { result.append("font-style:\(isItalic ? "italic" : "normal")") }
+    if let spacing { result.append("letter-spacing:\(spacing.css)") }
+    if let color { result.append("color:#\(color)") }
+    let lines = [isUnderlined == true ? "underline" : nil, isStruck == true ? "line-through" : nil]
+      .compactMap(\.self)
+    if !lines.isEmpty { result.append("text-decoration:\(lines.joined(separator: " "))") }
+    switch position {
+    case .superscript: result.append("vertical-align:super;font-size:.7em;line-height:0")
+    case .subscript: result.append("vertical-align:sub;font-size:.7em;line-height:0")
+    case nil: break
+    }
+    return result
+  }
+}
+
+extension ParagraphFormat {
+  var declarations: [String] {
+    var result: [String] = []
+    if let alignment {
+      result.append("text-align:\(alignment == .justified ? "justify" : alignment.rawValue)")
+    }
+    if let firstLineIndent { result.append("text-indent:\(firstLineIndent.css)") }
+    if let hangingIndent { result.append("text-indent:-\(hangingIndent.css)") }
+    if let leftIndent { result.append("padding-left:\(leftIndent.css)") }
+    if let rightIndent { result.append("padding-right:\(rightIndent.css)") }
+    if let lineHeight { result.append("line-height:\(lineHeight.css)") }
+    if let spaceBefore { result.append("margin-top:\(spaceBefore.css)") }
+    if let spaceAfter { result.append("margin-bottom:\(spaceAfter.css)") }
+    if keepsWithNext == true { result.append("break-after:avoid") }
+    return result
+  }
+}
+
+extension Font {
+  private static let generic: Set<String> = [
+    "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui",
+  ]
+
+  /// Quoted names with the generic family last.
+  var cssFamilies: String {
+    webFamilies.map { Self.generic.contains($0) ? $0 : "\"\($0)\"" }.joined(separator: ",")
+  }
+}

@@ -1,0 +1,145 @@
+// The page's one style sheet from the theme: a card of paper on the screen, the standard's sheet in print.
+
+extension Theme {
+  /// The content of the page's `<style>`; the page needs no other file.
+  package var styleSheet: String {
+    var sheet = StyleSheet()
+    addBase(to: &sheet)
+    addStyles(to: &sheet)
+    addTables(to: &sheet)
+    addLists(to: &sheet)
+    sheet.group("@media screen") { addScreen(to: &$0) }
+    sheet.group("@media screen and (max-width:60em)") { addPhone(to: &$0) }
+    sheet.group("@media screen and (prefers-color-scheme:dark)") { addDarkness(to: &$0) }
+    addSheets(to: &sheet)
+    sheet.group("@media print") { addPrint(to: &$0) }
+    return sheet.text
+  }
+
+  /// What all text has: the grid, and no gap between Chinese and Latin.
+  private func addBase(to sheet: inout StyleSheet) {
+    let basis = paragraphStyle(named: "基准")
+    var character = basis?.resolvedCharacter ?? CharacterFormat()
+    character.spacing = character.spacing ?? characterSpacing
+    sheet.rule(":root", ["color-scheme:light dark"])
+    sheet.rule("*", ["box-sizing:border-box"])
+    sheet.rule(
+      "body",
+      ["margin:0"] + character.declarations + (basis?.resolvedParagraph.declarations ?? [])
+        + ["line-break:strict", "text-autospace:no-autospace", "overflow-wrap:break-word"])
+    sheet.rule("p,h1,h2,h3,h4,h5,h6,ul,ol,figure", ["margin:0", "font-weight:normal", "text-indent:0"])
+    sheet.rule("hr.page", ["border:0", "margin:0", "height:0"])
+  }
+
+  private func addStyles(to sheet: inout StyleSheet) {
+    for style in paragraphStyles where !style.selectors.isEmpty {
+      sheet.rule(
+        style.selectors.map(\.text).joined(separator: ","),
+        style.resolvedParagraph.declarations + style.resolvedCharacter.declarations)
+    }
+    // In cells, items, headers and footers a plain paragraph has the container's style.
+    sheet.rule(
+      ["td", "th", "li", "header", "footer"].map { "\($0) p:not([class])" }.joined(separator: ","),
+      [
+        "font:inherit", "line-height:inherit", "letter-spacing:inherit", "text-align:inherit",
+        "text-indent:inherit",
+      ])
+    for style in characterStyles where !style.selectors.isEmpty {
+      sheet.rule(style.selectors.map(\.text).joined(separator: ","), style.format.declarations)
+    }
+  }
+
+  private func addTables(to sheet: inout StyleSheet) {
+    sheet.rule(
+      "table",
+      ["border-collapse:collapse", "width:100%", "margin:0 auto", "break-inside:auto", "border-spacing:0"])
+    sheet.rule("thead", ["display:table-header-group"])
+    sheet.rule("tr", ["break-inside:avoid"])
+    sheet.rule("th", ["font-weight:normal", "vertical-align:middle"])
+    sheet.rule("td", ["vertical-align:middle"])
+    for style in tableStyles {
+      for selector in style.selectors {
+        let cells = ["th", "td"].map { "\(selector.text)>*>tr>\($0),\(selector.text)>tr>\($0)" }
+        sheet.rule(
+          cells.joined(separator: ","),
+          ["border:" + (style.border.map { "\($0.css) solid" } ?? "0"), "padding:0 \(style.cellMargin.css)"])
+      }
+    }
+  }
+
+  private func addScreen(to sheet: inout StyleSheet) {
+    let margins = "\(page.top.css) \(page.outside.css) \(page.bottom.css) \(page.inside.css)"
+    let wide = landscapePage
+    sheet.rule("body", ["background:#e9eaec", "color:#1a1a1a", "padding:8mm 0"])
+    sheet.rule(
+      "section.page,body:not(:has(section.page))",
+      [
+        "background:#fff", "width:\(page.width.css)", "min-height:\(page.height.css)", "margin:0 auto 8mm",
+        "padding:\(margins)", "box-shadow:0 1px 6px rgba(0,0,0,.25)",
+      ])
+    sheet.rule(
+      "section.page.横排",
+      [
+        "width:\(wide.width.css)", "min-height:\(wide.height.css)",
+        "padding:\(wide.top.css) \(wide.outside.css) \(wide.bottom.css) \(wide.inside.css)",
+      ])
+    sheet.rule("hr.page", ["border-top:1px dashed #888", "margin:8mm 0"])
+  }
+
+  private func addPhone(to sheet: inout StyleSheet) {
+    sheet.rule("body", ["padding:0"])
+    sheet.rule(
+      "section.page,section.page.横排,body:not(:has(section.page))",
+      [
+        "width:auto", "min-height:0", "margin:0 0 1em", "padding:1.2em 1em", "box-shadow:none",
+        "overflow-x:auto",
+      ])
+    sheet.rule("p,li", ["line-height:1.8"])
+    sheet.rule("h1", ["font-size:1.35em", "line-height:1.5"])
+  }
+
+  private func addDarkness(to sheet: inout StyleSheet) {
+    sheet.rule("body", ["background:#101214", "color:#e6e4e0"])
+    sheet.rule("section.page,body:not(:has(section.page))", ["background:#1b1e21", "box-shadow:none"])
+    // Colours chosen for white paper are mixed with white until they read on the dark sheet.
+    for style in characterStyles {
+      guard let color = style.format.color, !style.selectors.isEmpty else { continue }
+      sheet.rule(
+        style.selectors.map(\.text).joined(separator: ","), ["color:color-mix(in srgb,#\(color) 45%,#fff)"])
+    }
+  }
+
+  /// The sheets of paper: margins mirrored, page numbers 「— 1 —」 on the outer side.
+  private func addSheets(to sheet: inout StyleSheet) {
+    let number = #"content:"— " counter(page) " —""#
+    let odd = paragraphStyle(named: "页码单页")
+    let format = (odd?.resolvedCharacter.declarations ?? []).joined(separator: ";")
+    let indent = odd?.resolvedParagraph.rightIndent?.css ?? "0"
+    sheet.group("@page") { sheet in
+      sheet.declarations(["size:\(page.width.css) \(page.height.css)"])
+    }
+    let sides = [("right", page.inside, page.outside), ("left", page.outside, page.inside)]
+    for (side, left, right) in sides {
+      sheet.group("@page :\(side)") { sheet in
+        sheet.declarations(["margin:\(page.top.css) \(right.css) \(page.bottom.css) \(left.css)"])
+        sheet.rule("@bottom-\(side)", [number, format, "padding-\(side):\(indent)"])
+      }
+    }
+    let wide = landscapePage
+    sheet.group("@page landscape") { sheet in
+      sheet.declarations([
+        "size:\(wide.width.css) \(wide.height.css)",
+        "margin:\(wide.top.css) \(wide.outside.css) \(wide.bottom.css) \(wide.inside.css)",
+      ])
+    }
+  }
+
+  private func addPrint(to sheet: inout StyleSheet) {
+    sheet.rule("body", ["background:none", "color:#000"])
+    sheet.rule("section.page.横排", ["page:landscape"])
+    sheet.rule("section.page~section.page", ["break-before:page"])
+    sheet.rule("hr.page", ["break-after:page"])
+    sheet.rule(".new-page", ["break-before:page"])
+    sheet.rule("p,li", ["orphans:1", "widows:1"])
+  }
+}

@@ -1,0 +1,92 @@
+// The theme's formats as properties of WordprocessingML.
+
+internal import BatonOffice
+
+extension CharacterFormat {
+  /// The properties in no order; ``Markup/runProperties(_:)`` sorts them.
+  var runProperties: [Markup?] {
+    [
+      font.map(\.runFonts),
+      isBold.map { .toggle("w:b", $0) }, isBold.map { .toggle("w:bCs", $0) },
+      isItalic.map { .toggle("w:i", $0) }, isItalic.map { .toggle("w:iCs", $0) },
+      isStruck.map { .toggle("w:strike", $0) },
+      color.map { .value("w:color", $0) },
+      spacing.map { .value("w:spacing", "\($0.twips)") },
+      size.map { .value("w:sz", "\($0.twips / 10)") }, size.map { .value("w:szCs", "\($0.twips / 10)") },
+      isUnderlined.map { .value("w:u", $0 ? "single" : "none") },
+      position.map { .value("w:vertAlign", $0.rawValue) },
+    ]
+  }
+}
+
+extension Font {
+  /// The four scripts in one font: Latin digits in an official document are set in the Chinese face too.
+  var runFonts: Markup {
+    Markup("w:rFonts", ["w:ascii": name, "w:hAnsi": name, "w:eastAsia": name, "w:cs": name])
+  }
+}
+
+extension ParagraphFormat {
+  /// The properties in no order, indents in characters of a size.
+  func paragraphProperties(at size: Length) -> [Markup?] {
+    [
+      keepsWithNext.map { .toggle("w:keepNext", $0) },
+      spacing, indents(at: size),
+      alignment.map { .value("w:jc", $0.wordValue) },
+      outlineLevel.map { .value("w:outlineLvl", "\($0 - 1)") },
+    ]
+  }
+
+  private var spacing: Markup? {
+    guard spaceBefore != nil || spaceAfter != nil || lineHeight != nil else { return nil }
+    return Markup(
+      "w:spacing",
+      [
+        "w:before": spaceBefore.map { "\($0.twips)" }, "w:after": spaceAfter.map { "\($0.twips)" },
+        "w:line": lineHeight.map { "\($0.twips)" }, "w:lineRule": lineHeight.map { _ in "exact" },
+      ])
+  }
+
+  /// Characters and twips both: Word goes by the characters, others by the twips; 0 characters undo an
+  /// inherited count.
+  private func indents(at size: Length) -> Markup? {
+    let sides = [
+      ("left", leftIndent), ("right", rightIndent), ("hanging", hangingIndent),
+      ("firstLine", firstLineIndent),
+    ]
+    var element = Markup("w:ind")
+    for (side, indent) in sides {
+      guard let indent else { continue }
+      let characters = if case .characters(let hundredths) = indent { hundredths } else { 0 }
+      element.attributes.append(Markup.Attribute(name: "w:\(side)Chars", value: "\(characters)"))
+      element.attributes.append(Markup.Attribute(name: "w:\(side)", value: "\(indent.twips(at: size))"))
+    }
+    return element.attributes.isEmpty ? nil : element
+  }
+}
+
+extension Alignment {
+  /// ECMA-376-1 §17.18.44; Word writes `left` and `right` in transitional documents.
+  var wordValue: String { self == .justified ? "both" : rawValue }
+}
+
+extension ParagraphStyle {
+  /// What `w:pStyle` refers to.
+  package var id: String { styleID(wordName) }
+}
+
+extension CharacterStyle {
+  package var id: String { styleID(wordName) }
+}
+
+extension TableStyle {
+  package var id: String { styleID(wordName) }
+}
+
+/// Word's own styles (`heading 1`) have ids like `Heading1`; ours are their names.
+private func styleID(_ wordName: String) -> String {
+  wordName.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+}
+
+/// Whether Word knows a style of the name: its own names are English.
+func isBuiltIn(_ wordName: String) -> Bool { wordName.utf8.allSatisfy { $0 < 0x80 } }

@@ -1,0 +1,19 @@
+// The project's own theme, as the tests use it.
+
+import BatonDiagnostics
+import BatonDocument
+import Foundation
+
+/// The text of `Templates/theme.yaml`.
+var themeText: String {
+  get throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    return try String(
+      contentsOf: folder.appending(path: "../../Templates/theme.yaml").standardizedFileURL, encoding: .utf8)
+  }
+}
+
+/// The project's theme.
+var theme: Theme {
+  get throws { try Theme(parsing: Source(name: "theme.yaml", text: themeText)) }
+}
