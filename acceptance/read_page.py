@@ -1,0 +1,108 @@
+"""The canonical text of a page (docs/templates.md, section 14), read with Python's html.parser."""
+from html.parser import HTMLParser
+
+from lines import tidy
+from read_word import _chinese
+
+# A line ends where one of these begins or ends; everything else is within a line.
+BLOCKS = {
+    "body", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+    "table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption",
+    "blockquote", "hr", "nav", "main", "pre",
+}
+# Left out with everything in them.
+OMITTED = {"head", "header", "footer", "script", "style", "title"}
+VOID = {"br", "hr", "img", "col", "meta", "link", "input", "wbr"}
+FIELDS = {"page-number", "page-count"}
+
+
+def canonical_lines(path):
+    """The canonical lines of an .html file."""
+    reader = _Reader()
+    with open(path, encoding="utf-8", newline="") as file:
+        reader.feed(file.read())
+    reader.close()
+    if reader.open_elements:
+        raise ValueError(f"{path}: <{reader.open_elements[-1][0]}> is never closed")
+    return tidy(reader.finished())
+
+
+class _Reader(HTMLParser):
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.lines = [[]]
+        self.open_elements = []
+        self.notes = []
+        self.note = None
+        self.lists = []
+
+    def finished(self):
+        return ["".join(pieces) for pieces in self.lines + [[note] for note in self.notes]]
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "br":
+            self.new_line()
+            return
+        if tag in BLOCKS:
+            self.new_line()
+        if tag in VOID:
+            return
+        classes = set((attributes.get("class") or "").split())
+        silent = (
+            tag in OMITTED or attributes.get("aria-hidden") == "true" or bool(classes & FIELDS)
+            or (bool(self.open_elements) and self.open_elements[-1][1])
+        )
+        self.open_elements.append((tag, silent))
+        if silent:
+            return
+        if tag in ("ol", "ul"):
+            self.lists.append([tag, classes, int(attributes.get("start", "1")) - 1])
+        elif tag == "li" and self.lists:
+            self.lists[-1][2] += 1
+            self.lines[-1].append(self.label() + " ")
+        elif tag == "span" and "footnote" in classes:
+            self.note = []
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        if tag in VOID:
+            return
+        if not self.open_elements or self.open_elements[-1][0] != tag:
+            raise ValueError(f"line {self.getpos()[0]}: </{tag}> closes nothing")
+        _, silent = self.open_elements.pop()
+        if tag in BLOCKS:
+            self.new_line()
+        if silent:
+            return
+        if tag in ("ol", "ul"):
+            self.lists.pop()
+        elif tag == "span" and self.note is not None:
+            self.notes.append("".join(self.note))
+            self.note = None
+
+    def handle_data(self, data):
+        if self.open_elements and self.open_elements[-1][1]:
+            return
+        if self.note is not None:
+            self.note.append(data)
+        else:
+            self.lines[-1].append(data)
+
+    def new_line(self):
+        if self.lines[-1] and "".join(self.lines[-1]).strip():
+            self.lines.append([])
+
+    def label(self):
+        """The theme's labels: 1. （1） ① for numbers, 一、（一） for ol.中文, • for bullets."""
+        tag, classes, count = self.lists[-1]
+        if tag == "ul":
+            return "•"
+        level = sum(1 for entry in self.lists if entry[0] == "ol") - 1
+        if "中文" in classes:
+            return f"{_chinese(count)}、" if level == 0 else f"（{_chinese(count)}）"
+        return [f"{count}.", f"（{count}）", chr(0x2460 + count - 1)][min(level, 2)]
