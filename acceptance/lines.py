@@ -2,6 +2,7 @@
 import re
 
 # White space in the sense of templates: U+3000 and U+00A0 are characters.
+_CHINESE_DIGITS = "〇一二三四五六七八九"
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -21,3 +22,10 @@ def first_difference(left, right, left_name, right_name):
         longer, name = (left, left_name) if len(left) > len(right) else (right, right_name)
         return f"line {number}: only {name} goes on, with {longer[number - 1]!r}"
     return None
+
+
+def chinese(value):
+    """1…99 in Chinese: 一, 十, 十一, 二十, 九十九."""
+    tens, ones = divmod(value, 10)
+    text = ("" if tens < 2 else _CHINESE_DIGITS[tens]) + ("十" if tens else "")
+    return text + (_CHINESE_DIGITS[ones] if ones or not tens else "")

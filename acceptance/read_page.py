@@ -1,8 +1,7 @@
 """The canonical text of a page (docs/templates.md, section 14), read with Python's html.parser."""
 from html.parser import HTMLParser
 
-from lines import tidy
-from read_word import _chinese
+from lines import chinese, tidy
 
 # A line ends where one of these begins or ends; everything else is within a line.
 BLOCKS = {
@@ -35,6 +34,7 @@ class _Reader(HTMLParser):
         self.notes = []
         self.note = None
         self.lists = []
+        self.pending_label = ""
 
     def finished(self):
         return ["".join(pieces) for pieces in self.lines + [[note] for note in self.notes]]
@@ -56,11 +56,13 @@ class _Reader(HTMLParser):
         self.open_elements.append((tag, silent))
         if silent:
             return
+        if tag in ("ol", "ul", "table"):
+            self.print_label()
         if tag in ("ol", "ul"):
             self.lists.append([tag, classes, int(attributes.get("start", "1")) - 1])
         elif tag == "li" and self.lists:
             self.lists[-1][2] += 1
-            self.lines[-1].append(self.label() + " ")
+            self.pending_label = self.label() + " "
         elif tag == "span" and "footnote" in classes:
             self.note = []
 
@@ -81,6 +83,8 @@ class _Reader(HTMLParser):
             return
         if tag in ("ol", "ul"):
             self.lists.pop()
+        elif tag == "li":
+            self.print_label()
         elif tag == "span" and self.note is not None:
             self.notes.append("".join(self.note))
             self.note = None
@@ -91,7 +95,17 @@ class _Reader(HTMLParser):
         if self.note is not None:
             self.note.append(data)
         else:
+            if data.strip(" \t\r\n"):
+                self.print_label(ends_line=False)
             self.lines[-1].append(data)
+
+    def print_label(self, ends_line=True):
+        """An item's label stands before its first text, or alone where the item begins with something else."""
+        if self.pending_label:
+            self.lines[-1].append(self.pending_label)
+            self.pending_label = ""
+            if ends_line:
+                self.new_line()
 
     def new_line(self):
         if self.lines[-1] and "".join(self.lines[-1]).strip():
@@ -104,5 +118,5 @@ class _Reader(HTMLParser):
             return "•"
         level = sum(1 for entry in self.lists if entry[0] == "ol") - 1
         if "中文" in classes:
-            return f"{_chinese(count)}、" if level == 0 else f"（{_chinese(count)}）"
+            return f"{chinese(count)}、" if level == 0 else f"（{chinese(count)}）"
         return [f"{count}.", f"（{count}）", chr(0x2460 + count - 1)][min(level, 2)]

@@ -6,9 +6,7 @@ an automatic list label stands before its item; headers, footers, fields and hid
 import docx
 from docx.oxml.ns import qn
 
-from lines import tidy
-
-CHINESE_DIGITS = "〇一二三四五六七八九"
+from lines import chinese, tidy
 
 
 def canonical_lines(path):
@@ -171,17 +169,10 @@ def _value(node, tag, default):
 
 def _number(value, shape):
     if shape in ("chineseCounting", "chineseCountingThousand", "japaneseCounting"):
-        return _chinese(value)
+        return chinese(value)
     if shape.startswith("decimalEnclosedCircle"):
         return chr(0x2460 + value - 1) if value <= 20 else str(value)
     if shape in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (value - 1) % 26)
         return letter if shape == "lowerLetter" else letter.upper()
     return str(value)
-
-
-def _chinese(value):
-    """1…99 in Chinese: 一, 十, 十一, 二十, 九十九."""
-    tens, ones = divmod(value, 10)
-    text = ("" if tens < 2 else CHINESE_DIGITS[tens]) + ("十" if tens else "")
-    return text + (CHINESE_DIGITS[ones] if ones or not tens else "")
