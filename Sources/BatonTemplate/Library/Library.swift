@@ -13,7 +13,7 @@ package struct Filter: Sendable {
   package let signature: Signature
   package let apply: Body
 
-  /// - Parameter names: The name, and others it is known by; Chinese ones are as good as Latin ones.
+  /// A filter with its name, and others it is known by; Chinese ones are as good as Latin ones.
   package init(_ names: String..., signature: Signature = Signature(), apply: @escaping Body) {
     self.names = names
     self.signature = signature

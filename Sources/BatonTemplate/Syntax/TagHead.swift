@@ -28,6 +28,8 @@ package indirect enum TagHead: Sendable {
   // Tags without a body
   case set([AssignmentTarget], Expression)
   case `do`(Expression)
+  /// `{% print a, b %}`
+  case print([Expression])
   case include(Expression, ignoresMissing: Bool, withContext: Bool)
   case `import`(Expression, as: String, withContext: Bool)
   case fromImport(Expression, names: [(name: String, alias: String)], withContext: Bool)

@@ -1,0 +1,17 @@
+// What this module throws: faults of templates, each at its place.
+
+public import BatonDiagnostics
+
+/// Why a template could not be loaded, compiled or rendered.
+public struct TemplateError: Error, Sendable, Hashable {
+  /// At least one, the first the most telling.
+  public var diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  public init(_ diagnostic: Diagnostic) {
+    self.init([diagnostic])
+  }
+}
