@@ -28,6 +28,13 @@ public indirect enum Shape: Sendable, Hashable {
     public init(dictionaryLiteral elements: (String, Shape)...) {
       fields = elements.map { Field(name: $0.0, shape: $0.1) }
     }
+
+    private init(_ fields: [Field]) {
+      self.fields = fields
+    }
+
+    /// The fields of two records, one after the other.
+    static func + (left: Fields, right: Fields) -> Fields { Fields(left.fields + right.fields) }
   }
 }
 
@@ -35,6 +42,6 @@ public indirect enum Shape: Sendable, Hashable {
 public protocol ViewModel: Encodable, Sendable {
   /// Its fields, by the names that templates use.
   static var shape: Shape.Fields { get }
-  /// The document's title: on the page, in the file's properties and in the index.
+  /// The document's title: on the page, in the file's properties and in the year.
   var title: String { get }
 }

@@ -1,0 +1,22 @@
+// A number of a document: exact, as the table wrote it or as it was computed and rounded once.
+
+import BatonAssessment
+
+/// An exact decimal that templates print and compute with.
+public struct Figure: Encodable, Sendable, Hashable {
+  let value: ExactDecimal
+
+  init(_ value: ExactDecimal) {
+    self.value = value
+  }
+
+  /// A share of a whole in percent, rounded once as the plan says.
+  init(percentage share: Rational, by plan: Plan) {
+    value = (share * 100).rounded(places: plan.scorePlaces, plan.scoreRounding)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value.description)
+  }
+}
