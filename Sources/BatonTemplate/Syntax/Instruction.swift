@@ -21,10 +21,37 @@ package indirect enum Instruction: Sendable {
   case relationship(kind: RelationshipKind, target: Expression)
   /// Prints the relationship id of the stream that was opened last under a name.
   case relationshipToStream(StreamName)
-  /// Runs the body with the dialect's context register set; fragments print by it.
-  case inContext(UInt32, body: [TemplateNode])
+  /// Runs the body with some bits of the dialect's context register set, and restores it after; fragments
+  /// (macros, blocks, includes, callers) keep it across their calls and print by it. It starts as 0.
+  case inContext(ContextBits, body: [TemplateNode])
+  /// Prints by some bits of the context register: the body of the case that equals them, else `otherwise`.
+  case byContext(mask: UInt32, cases: [ContextCase], otherwise: [TemplateNode])
 
   package enum RelationshipKind: UInt8, Sendable { case hyperlink, image }
+}
+
+/// What some bits of the context register become: `register = register & ~mask | value`.
+package struct ContextBits: Sendable, Hashable {
+  package let mask: UInt32
+  /// Has no bit outside the mask.
+  package let value: UInt32
+
+  package init(mask: UInt32, value: UInt32) {
+    precondition(value & ~mask == 0, "a value outside its mask")
+    self.mask = mask
+    self.value = value
+  }
+}
+
+/// One branch of ``Instruction/byContext(mask:cases:otherwise:)``: taken when the masked register equals `value`.
+package struct ContextCase: Sendable {
+  package let value: UInt32
+  package let body: [TemplateNode]
+
+  package init(value: UInt32, body: [TemplateNode]) {
+    self.value = value
+    self.body = body
+  }
 }
 
 /// A stream is what one part of the document is written to; the main one is `document`.
