@@ -26,7 +26,8 @@ import Testing
   @Test func `each has the bytes of its file`() throws {
     for name in EmbeddedFiles.names {
       let file = try Data(contentsOf: Self.folder.appending(path: name))
-      #expect(EmbeddedFiles.bytes(named: name) == [UInt8](file), "\(name)")
+      let isSame = EmbeddedFiles.bytes(named: name) == [UInt8](file)
+      #expect(isSame, "\(name)")
     }
   }
 
