@@ -13,7 +13,7 @@ package enum PythonRounding {
     if digits < -308 { return value.sign == .minus ? -0.0 : 0.0 }
     let scaled = BinaryDigits(value).scaled(by: digits)
     guard let result = Double(scaled + "e" + String(-digits)), result.isFinite else {
-      throw .overflow("「\(FloatText.shortest(value))」舍入后超出浮点数范围")
+      throw Fault(.overflow, "「\(FloatText.shortest(value))」舍入后超出浮点数范围")
     }
     return value.sign == .minus ? -result : result
   }

@@ -1,5 +1,7 @@
 // How a float is written: `str()` as Python's, and the fixed, scientific and general forms of formats.
 
+package import BigInt
+
 package enum FloatText {
   /// The shortest text that reads back as the same float: `0.1`, `1e+22`, `1.0`, `inf`, `nan`.
   package static func shortest(_ value: Double) -> String {
@@ -11,6 +13,11 @@ package enum FloatText {
       return sign + String(decoding: digits.prefix(1), as: UTF8.self) + fraction + exponentText(exponent)
     }
     return sign + plain(digits, exponent: exponent, minimumFraction: 1)
+  }
+
+  /// The float nearest to an integer; infinite where it is too large. (BigInt's own conversion cuts off.)
+  package static func nearest(to value: BigInt) -> Double {
+    Double(value.description) ?? .infinity
   }
 
   /// `%.{places}f`, exact and half to even, without a sign.

@@ -1,0 +1,34 @@
+// A text as Python quotes it: what lists of texts print, and `%r`.
+
+package enum TextLiteral {
+  /// `repr`: in single quotes, or in double ones if the text has single and no double quotes.
+  ///
+  /// With `asciiOnly` everything beyond ASCII is escaped too (`%a`).
+  package static func quote(_ text: String, asciiOnly: Bool = false) -> String {
+    let mark: Unicode.Scalar =
+      text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
+    var result = String(Character(mark))
+    for point in text.unicodeScalars {
+      switch point {
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case mark: result += "\\" + String(Character(mark))
+      default:
+        if point.isPrintable, !asciiOnly || point.isASCII {
+          result.unicodeScalars.append(point)
+        } else {
+          result += escaped(point)
+        }
+      }
+    }
+    return result + String(Character(mark))
+  }
+
+  private static func escaped(_ point: Unicode.Scalar) -> String {
+    let digits = String(point.value, radix: 16)
+    let (letter, width) = point.value < 0x100 ? ("x", 2) : point.value < 0x10000 ? ("u", 4) : ("U", 8)
+    return "\\" + letter + String(repeating: "0", count: width - digits.utf8.count) + digits
+  }
+}
