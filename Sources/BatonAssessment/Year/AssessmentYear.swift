@@ -88,14 +88,6 @@ extension AssessmentYear {
     distributions.filter { $0.document == document }.sorted { $0.copyNumber < $1.copyNumber }
   }
 
-  /// Whether a cadre must debrief: of section level, unless gone, retired, or not assessed this year.
-  public func mustDebrief(_ cadre: Cadre) -> Bool {
-    guard cadre.isOfSectionLevel, cadre.status != .transferred, cadre.status != .retired,
-      cadre.grade != .notAssessed
-    else { return false }
-    let allowed =
-      plan.row(.staffRules, "允许等次", for: "\(cadre.status.rawValue)·\(cadre.identity.rawValue)")
-      ?? plan.row(.staffRules, "允许等次", for: cadre.status.rawValue)
-    return allowed?.value != PersonalGrade.notAssessed.rawValue
-  }
+  /// Whether a cadre must debrief.
+  public func mustDebrief(_ cadre: Cadre) -> Bool { cadre.mustDebrief(under: plan) }
 }

@@ -1,0 +1,24 @@
+// The way in: from tables to the year, with every fault found in one run.
+
+public import BatonAssessment
+
+/// What reading a year's data gave.
+public struct IntakeResult: Sendable {
+  /// The year, as complete as could be decoded; `nil` if 年度 or 单位 can't be made out.
+  public let year: AssessmentYear?
+  /// All faults, by table, row and column.
+  public let faults: [IntakeFault]
+}
+
+/// Reads the data of a year.
+public enum Intake {
+  /// Reads, decodes and checks all tables.
+  ///
+  ///     let result = Intake.read(try TableSource(folder: "Samples/2022"))
+  ///     for fault in result.faults { … fault.diagnostic.text … }
+  public static func read(_ source: TableSource) -> IntakeResult {
+    let (workbook, decoding) = Workbook.decoding(source)
+    let faults = decoding + Rules.check(workbook)
+    return IntakeResult(year: AssessmentYear(workbook), faults: faults.inReadingOrder)
+  }
+}

@@ -1,0 +1,20 @@
+// Which rules there are: each a pure function from the workbook to faults.
+
+import BatonAssessment
+
+/// The rules of the year's data.
+enum Rules {
+  /// Checks everything that one cell alone can't tell.
+  static func check(_ workbook: Workbook) -> [IntakeFault] {
+    all.flatMap { $0(workbook) }
+  }
+
+  private static let all: [@Sendable (Workbook) -> [IntakeFault]] = [
+    KeyRules.check,
+    ReferenceRules.check,
+    TeamDebriefRules.check,
+    CadreDebriefRules.check,
+    TalkOutlineRules.check,
+    TalkRules.check,
+  ]
+}

@@ -1,0 +1,20 @@
+// A table as the workbook's description declares it.
+
+import BatonAssessment
+
+/// The columns and the key of a table.
+struct TableSchema: Sendable {
+  let table: Table
+  /// The columns whose combination no two rows share; the first names the row's object.
+  let key: [ColumnSpec]
+  let columns: [ColumnSpec]
+  /// Heading → position in ``columns``.
+  let positions: [String: Int]
+
+  init(_ table: Table, key: [ColumnSpec], columns: [ColumnSpec]) {
+    self.table = table
+    self.key = key
+    self.columns = columns
+    positions = Dictionary(columns.enumerated().map { ($1.heading, $0) }) { first, _ in first }
+  }
+}
