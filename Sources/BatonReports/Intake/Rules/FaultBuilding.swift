@@ -7,9 +7,7 @@ extension Row {
   /// The table that the row is of.
   var table: Table? { Table(rawValue: address.table.sheet) }
 
-  /// A fault at a cell of the row.
-  ///
-  /// - Parameter tables: Those whose data it is about, if not the row's own table.
+  /// A fault at a cell of the row; it blocks what depends on the row's table, or on those it is about.
   func fault<Value>(
     _ code: FaultCode, _ severity: Diagnostic.Severity = .error, at column: Column<Value>,
     with others: [CellAddress] = [], found: String, expected: String, fix: String,

@@ -11,7 +11,7 @@ struct RowsByObject {
   /// What seems to be missing from them may be just that row, which has been reported.
   let suspects: Set<String>
 
-  /// - Parameter isKnown: Whether an id names an object that exists.
+  /// Groups rows; one whose column names no known object belongs to none.
   init(_ rows: [Row], by column: Column<String>, isKnown: (String) -> Bool) {
     let ids = rows.map { row in row[column].flatMap { isKnown($0) ? $0 : nil } }
     objects = zip(ids, rows).filter { $0.0 != nil }.grouped { $0.0 ?? "" }

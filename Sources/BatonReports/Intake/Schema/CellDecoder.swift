@@ -12,9 +12,7 @@ enum CellDecoder {
     let fix: String
   }
 
-  /// Reads a cell that is not blank.
-  ///
-  /// - Parameter text: without outer blanks.
+  /// Reads a cell that is not blank, given without outer blanks.
   static func decode(_ text: String, as kind: ColumnKind) throws(Problem) -> CellValue {
     switch kind {
     case .text: return .text(text)
