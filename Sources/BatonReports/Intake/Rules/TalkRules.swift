@@ -30,13 +30,20 @@ enum TalkRules {
     }
   }
 
+  /// Cells that say something else than most rows of the talk do.
   private static func disagreements(among rows: [Row]) -> [IntakeFault] {
-    let first = rows[0]
-    return rows.dropFirst().flatMap { row in
-      shared.filter { row.disagrees(with: first, on: $0) }.map { column in
+    shared.flatMap { column -> [IntakeFault] in
+      let comparable = rows.filter { row in
+        row[column] != .unreadable && !(column.isRequired && row[column] == .absent)
+      }
+      let groups = comparable.grouped { $0[column] }
+      guard groups.count > 1, let most = groups.map(\.values.count).max(),
+        let common = groups.first(where: { $0.values.count == most })
+      else { return [] }
+      return groups.filter { $0.key != common.key }.flatMap(\.values).map { row in
         row.fault(
-          .inconsistentRows, at: column, with: [first.address.cell(column.heading)],
-          found: "「\(column.heading)」与第 \(first.address.number) 行的不同", expected: "同一谈话编号的各行应当一致",
+          .inconsistentRows, at: column, with: [common.values[0].address.cell(column.heading)],
+          found: "「\(column.heading)」与第 \(common.values[0].address.number) 行的不同", expected: "同一谈话编号的各行应当一致",
           fix: "改成一致，或改正谈话编号")
       }
     }
@@ -72,16 +79,5 @@ enum TalkRules {
     else { return nil }
     let members = workbook.rows(.groups).filter { $0[AssessorTable.groupNumber] == number }
     return (number, Set(members.compactMap { $0[AssessorTable.name] }))
-  }
-}
-
-extension Row {
-  /// Whether two rows say different things in a column; what has been reported in either says nothing.
-  fileprivate func disagrees(with other: Row, on column: ColumnSpec) -> Bool {
-    let values = [self[column], other[column]]
-    guard !values.contains(.unreadable), !(column.isRequired && values.contains(.absent)) else {
-      return false
-    }
-    return values[0] != values[1]
   }
 }
