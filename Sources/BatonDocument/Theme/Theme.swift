@@ -31,8 +31,8 @@ public struct Theme: Sendable, Hashable {
 
 extension Theme {
   /// The style that an element of a class has.
-  package func paragraphStyle(for element: String, _ className: String? = nil) -> ParagraphStyle? {
-    let selector = StyleSelector(element: element, className: className)
+  package func paragraphStyle(for element: some StringProtocol, _ className: String? = nil) -> ParagraphStyle? {
+    let selector = StyleSelector(element: String(element), className: className)
     return paragraphStyles.first { $0.selectors.contains(selector) }
   }
 
@@ -40,13 +40,13 @@ extension Theme {
     paragraphStyles.first { $0.name == name }
   }
 
-  package func characterStyle(for element: String, _ className: String? = nil) -> CharacterStyle? {
-    let selector = StyleSelector(element: element, className: className)
+  package func characterStyle(for element: some StringProtocol, _ className: String? = nil) -> CharacterStyle? {
+    let selector = StyleSelector(element: String(element), className: className)
     return characterStyles.first { $0.selectors.contains(selector) }
   }
 
-  package func tableStyle(for element: String, _ className: String? = nil) -> TableStyle? {
-    let selector = StyleSelector(element: element, className: className)
+  package func tableStyle(for element: some StringProtocol, _ className: String? = nil) -> TableStyle? {
+    let selector = StyleSelector(element: String(element), className: className)
     return tableStyles.first { $0.selectors.contains(selector) }
   }
 
@@ -54,7 +54,7 @@ extension Theme {
   package func font(_ key: String) -> Font? { fonts.first { $0.key == key } }
 
   /// Every class that an element may have by the theme.
-  package func classNames(of element: String) -> [String] {
+  package func classNames(of element: some StringProtocol) -> [String] {
     let selectors =
       paragraphStyles.flatMap(\.selectors) + characterStyles.flatMap(\.selectors)
       + tableStyles.flatMap(\.selectors)

@@ -5,15 +5,14 @@ package enum Field: String, Sendable {
   case page = "PAGE"
   case pageCount = "NUMPAGES"
 
-  /// The runs of the field, each with the given properties; `1` stands until Word computes it.
-  package func runs(_ properties: Markup?) -> [Markup] {
-    let run = { (content: Markup) in Markup("w:r", [:], [properties, content].compactMap(\.self)) }
-    return [
-      run(Markup("w:fldChar", ["w:fldCharType": "begin"])),
-      run(Markup("w:instrText", ["xml:space": "preserve"], text: " \(rawValue) ")),
-      run(Markup("w:fldChar", ["w:fldCharType": "separate"])),
-      run(Markup("w:t", text: "1")),
-      run(Markup("w:fldChar", ["w:fldCharType": "end"])),
+  /// What the runs of the field hold, one each; `1` stands until Word computes it.
+  package var contents: [Markup] {
+    [
+      Markup("w:fldChar", ["w:fldCharType": "begin"]),
+      Markup("w:instrText", ["xml:space": "preserve"], text: " \(rawValue) "),
+      Markup("w:fldChar", ["w:fldCharType": "separate"]),
+      Markup("w:t", text: "1"),
+      Markup("w:fldChar", ["w:fldCharType": "end"]),
     ]
   }
 }

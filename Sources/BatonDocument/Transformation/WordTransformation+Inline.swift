@@ -1,0 +1,225 @@
+// Runs: neighbouring characters and values of one format share a run.
+
+internal import BatonDiagnostics
+internal import BatonOffice
+internal import BatonTemplate
+
+extension WordTransformation {
+  /// The characters of one run, or of an attribute: text, values, statements about text.
+  mutating func text(_ nodes: [TemplateNode], _ context: WordContext) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    for node in nodes {
+      switch node {
+      case .text(let text): lowered.markup(text.characters.wordText, text.range)
+      case .output(var output):
+        if kinds.callKind(output.expression) == .text, !output.isFragmentCall(kinds) {
+          output.place = .text
+          lowered.append(.output(output))
+        } else {
+          lowered.append(call(node, context.setting(.text)))
+        }
+      case .block(let block):
+        lowered.append(statement(block, context.setting(.text)) { $0.text($1, $2) })
+      case .tag: lowered.append(call(node, context.setting(.text)))
+      case .element(let element): refuse(element)
+      case .instruction: lowered.append(node)
+      }
+    }
+    return lowered
+  }
+
+  /// The content of a paragraph as runs.
+  mutating func runs(_ nodes: [TemplateNode], _ context: WordContext) -> LoweredNodes {
+    var run = RunBuilder(properties: runProperties(context))
+    addRuns(nodes, context.setting(.paragraph), to: &run)
+    return run.finished()
+  }
+
+  private mutating func addRuns(
+    _ nodes: [TemplateNode], _ context: WordContext, to run: inout RunBuilder
+  ) {
+    for node in nodes {
+      switch node {
+      case .element(let element): addElement(element, context, to: &run)
+      case .text where kinds.kind(of: node) == .nothing: break
+      case .tag, .block:
+        switch kinds.kind(of: node) {
+        case .text: run.add(characters: text([node], context), node.range)
+        case .nothing: run.add(silent: statementOrTag(node, context))
+        default: run.add(runs: statementOrTag(node, context))
+        }
+      case .output where kinds.kind(of: node) == .text: run.add(characters: text([node], context), node.range)
+      case .output: run.add(runs: call(node, context))
+      case .text: run.add(characters: text([node], context), node.range)
+      case .instruction: run.add(silent: LoweredNodes([node]))
+      }
+    }
+  }
+
+  private mutating func statementOrTag(_ node: TemplateNode, _ context: WordContext) -> LoweredNodes {
+    guard case .block(let block) = node else { return call(node, context) }
+    return statement(block, context) { $0.runs($1, $2) }
+  }
+
+  private mutating func addElement(
+    _ element: TemplateNode.Element, _ context: WordContext, to run: inout RunBuilder
+  ) {
+    if let cases = element.splitByClass {
+      run.add(runs: statementOrTag(.block(cases), context))
+      return
+    }
+    switch element.localName {
+    case "br": run.add(markup: Markup("w:br").text, element.range)
+    case "span" where element.hasClass("page-number"): run.add(runs: field(.page, context, element.range))
+    case "span" where element.hasClass("page-count"): run.add(runs: field(.pageCount, context, element.range))
+    case "a": run.add(runs: hyperlink(element, context))
+    case "b", "strong", "i", "em", "u", "s", "sub", "sup", "span":
+      let inner = context.formatted(by: characterStyle(of: element), styles)
+      if inner == context {
+        addRuns(element.children, context, to: &run)
+      } else {
+        run.add(runs: runs(element.children, inner))
+      }
+    case "img": refuse(element, help: "这一版还不能放图片")
+    case _ where kinds.kind(of: .element(element)) == .inline: refuse(element)
+    default:
+      report(
+        "block-in-paragraph", "段落里不能放「\(element.name)」", element.startTagRange, help: "把它移到段落外面，单独成段")
+    }
+  }
+
+  /// The style that an element's name and class ask for, or `nil` for a plain `span`.
+  private mutating func characterStyle(of element: TemplateNode.Element) -> CharacterStyle? {
+    let name = element.localName
+    var style = theme.characterStyle(for: name)
+    if style == nil && name != "span" { refuse(element, help: "在主题的「文字样式」里给「\(name)」定一个样式") }
+    for className in element.classNames {
+      if let found = theme.characterStyle(for: name, className) {
+        style = found
+      } else {
+        reportUnknownClass(className, element)
+      }
+    }
+    return style
+  }
+
+  private mutating func hyperlink(_ element: TemplateNode.Element, _ context: WordContext) -> LoweredNodes {
+    let content = runs(element.children, context.formatted(by: characterStyle(of: element), styles))
+    guard let target = element.value(of: "href"), !target.isEmpty else { return content }
+    if let name = element.literal("href"), name.hasPrefix("#") {
+      report("not-in-word", "Word 文档里还不能链接到本文的「\(name)」", element.startTagRange, help: "去掉这个链接")
+      return content
+    }
+    guard let expression = concatenation(of: target, element.startTagRange) else {
+      report("not-in-word", "链接地址里只能有文字和 {{ }}", element.startTagRange)
+      return content
+    }
+    var lowered = LoweredNodes()
+    lowered.markup("<w:hyperlink r:id=\"", element.startTagRange)
+    lowered.append(.relationship(kind: .hyperlink, target: expression))
+    lowered.markup("\">", element.startTagRange)
+    lowered.append(content)
+    lowered.markup("</w:hyperlink>", element.range)
+    return lowered
+  }
+
+  /// An attribute's value as one expression.
+  private func concatenation(of value: [TemplateNode], _ range: SourceRange) -> Expression? {
+    var parts: [Expression] = []
+    for node in value {
+      switch node {
+      case .text(let text): parts.append(Expression(.literal(.string(text.characters)), text.range))
+      case .output(let output): parts.append(output.expression)
+      default: return nil
+      }
+    }
+    return parts.count == 1 ? parts.first : Expression(.concatenation(parts), range)
+  }
+
+  /// A field in runs of its own.
+  private func field(_ field: Field, _ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    for content in field.contents {
+      lowered.markup("<w:r>", range)
+      lowered.append(runProperties(context))
+      lowered.markup(content.text + "</w:r>", range)
+    }
+    return lowered
+  }
+}
+
+/// Collects runs of one format, opening a run only where there are characters for it.
+private struct RunBuilder {
+  private let properties: LoweredNodes
+  private var lowered = LoweredNodes()
+  private var isOpen = false
+
+  init(properties: LoweredNodes) { self.properties = properties }
+
+  mutating func add(characters: LoweredNodes, _ range: SourceRange) {
+    if !isOpen {
+      lowered.markup("<w:r>", range)
+      lowered.append(properties)
+      lowered.markup(textStart, range)
+      isOpen = true
+    }
+    lowered.append(characters)
+  }
+
+  /// Markup between two texts of the run.
+  mutating func add(markup: String, _ range: SourceRange) {
+    var nodes = LoweredNodes()
+    nodes.markup(textEnd + markup + textStart, range)
+    add(characters: nodes, range)
+  }
+
+  mutating func add(runs: LoweredNodes) {
+    close()
+    lowered.append(runs)
+  }
+
+  mutating func add(silent nodes: LoweredNodes) { lowered.append(nodes) }
+
+  consuming func finished() -> LoweredNodes {
+    close()
+    return lowered
+  }
+
+  private mutating func close() {
+    if isOpen { lowered.markup(textEnd + "</w:r>", lowered.nodes.range ?? SourceRange(0, 0)) }
+    isOpen = false
+  }
+}
+
+let textStart = #"<w:t xml:space="preserve">"#
+let textEnd = "</w:t>"
+
+extension LoweredNodes {
+  init(_ nodes: [TemplateNode]) {
+    self.init()
+    for node in nodes { append(node) }
+  }
+}
+
+extension TemplateNode.Output {
+  /// Whether the output calls a macro: even one that prints only text takes its context.
+  fileprivate func isFragmentCall(_ kinds: KindInference) -> Bool { kinds.isFragmentCall(expression) }
+}
+
+extension String {
+  /// Characters as they stand in `w:t`: line breaks and tabs become elements.
+  var wordText: String {
+    guard contains(where: { $0.isNewline || $0 == "\t" }) else { return escapedForText }
+    var output = ""
+    for character in self {
+      if character == "\t" {
+        output += textEnd + "<w:tab/>" + textStart
+      } else if character == "\n" || character == "\r\n" || character == "\r" {
+        output += textEnd + "<w:br/>" + textStart
+      } else {
+        output += String(character).escapedForText
+      }
+    }
+    return output
+  }
+}

@@ -1,0 +1,164 @@
+// Paragraphs: their style, their place in a list, the page break before them, and when they vanish.
+
+internal import BatonDiagnostics
+internal import BatonOffice
+internal import BatonTemplate
+
+extension WordTransformation {
+  /// A paragraph or heading.
+  mutating func paragraph(
+    _ element: TemplateNode.Element, breaks: [TemplateNode], _ context: WordContext
+  ) -> LoweredNodes {
+    let styled = paragraphContext(of: element, context)
+    // A paragraph that holds nothing but a call is what the call prints, in the paragraph's style.
+    if let node = paragraphCall(element) { return call(node, styled.setting(.flow)) }
+    var breaks = breaks
+    if element.hasClass("new-page") { breaks.append(.element(.pageBreak(element.startTagRange))) }
+    return paragraph(element.children, breaks: breaks, styled, element.range)
+  }
+
+  /// Inline content that stands loose in a flow container.
+  mutating func looseParagraph(
+    _ nodes: [TemplateNode], breaks: [TemplateNode], _ context: WordContext
+  ) -> LoweredNodes {
+    paragraph(nodes, breaks: breaks, context, nodes.range ?? SourceRange(0, 0))
+  }
+
+  private mutating func paragraph(
+    _ nodes: [TemplateNode], breaks: [TemplateNode], _ context: WordContext, _ range: SourceRange
+  ) -> LoweredNodes {
+    let open = paragraphStart(breaks: breaks, context, range)
+    let body = runs(nodes, context)
+    var close = LoweredNodes()
+    close.markup("</w:p>", range)
+    var lowered = LoweredNodes()
+    if nodes.isDynamic {
+      lowered.append(.unlessEmpty(open: open.nodes, body: body.nodes, close: close.nodes))
+    } else {
+      lowered.append(open)
+      lowered.append(body)
+      lowered.append(close)
+    }
+    return lowered
+  }
+
+  /// An empty paragraph that only carries an item's number, where it is to be carried.
+  mutating func numberedParagraph(_ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+    var paragraph = paragraphStart(breaks: [], context.setting(.numbered, 1), range)
+    paragraph.markup("</w:p>", range)
+    if context[.numbered] == 1 { return paragraph }
+    var lowered = LoweredNodes()
+    let numbered = ContextCase(value: ContextField.numbered.bits(1), body: paragraph.nodes)
+    lowered.append(.byContext(mask: ContextField.numbered.mask, cases: [numbered], otherwise: []))
+    return lowered
+  }
+
+  /// `<w:p>`, its properties, and page breaks in its first run.
+  func paragraphStart(breaks: [TemplateNode], _ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    lowered.markup("<w:p><w:pPr>", range)
+    let numbers =
+      context[.paragraphStyle] == nil ? styles.containers : Array(styles.paragraphs.indices)
+    lowered.append(
+      chosen(.paragraphStyle, numbers, context) { number in
+        Markup.value("w:pStyle", styles.paragraphs[number].id).text
+      })
+    lowered.append(itemProperties(context))
+    lowered.markup("</w:pPr>", range)
+    lowered.append(broken(breaks) { #"<w:r><w:br w:type="page"/></w:r>"# })
+    return lowered
+  }
+
+  /// Page breaks as paragraphs of their own, too low to be seen on the next page.
+  func breakParagraphs(_ breaks: [TemplateNode]) -> LoweredNodes {
+    broken(breaks) { pageBreakParagraph }
+  }
+
+  func pageBreakParagraph(_ range: SourceRange) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    lowered.markup(pageBreakParagraph, range)
+    return lowered
+  }
+
+  private var pageBreakParagraph: String {
+    Markup(
+      "w:p", [:],
+      [
+        Markup.hairlineProperties, Markup("w:r", [:], [Markup("w:br", ["w:type": "page"])]),
+      ].compactMap(\.self)
+    ).text
+  }
+
+  /// Break nodes with each break printed as markup, conditions kept.
+  private func broken(_ nodes: [TemplateNode], _ markup: () -> String) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    for node in nodes {
+      switch node {
+      case .element(let element): lowered.markup(markup(), element.range)
+      case .block(var block):
+        for index in block.clauses.indices {
+          block.clauses[index].body = broken(block.clauses[index].body, markup).nodes
+        }
+        lowered.append(.block(block))
+      case .tag: lowered.append(node)
+      case .text, .output, .instruction: break
+      }
+    }
+    return lowered
+  }
+
+  /// The call that is all a paragraph holds.
+  func paragraphCall(_ element: TemplateNode.Element) -> TemplateNode? {
+    guard element.children.count == 1, let child = element.children.first else { return nil }
+    switch kinds.kind(of: child) {
+    case .unknown, .block: break
+    default: return nil
+    }
+    switch child {
+    case .output: return child
+    case .block(let block):
+      if case .call? = block.clauses.first?.head { return child }
+      return nil
+    case .tag, .text, .element, .instruction: return nil
+    }
+  }
+
+  /// The context with the style that an element's name and class ask for.
+  private mutating func paragraphContext(
+    of element: TemplateNode.Element, _ context: WordContext
+  ) -> WordContext {
+    let name = element.localName
+    // A plain paragraph has the container's style.
+    var style = name == "p" ? nil : theme.paragraphStyle(for: name)
+    if name != "p" && style == nil {
+      warn(
+        "class-without-style", "主题里没有用于「\(name)」的样式", element.startTagRange, help: "改用 h1 到 h5")
+    }
+    for className in element.classNames where className != "new-page" {
+      if let found = theme.paragraphStyle(for: name, className) {
+        style = found
+      } else {
+        reportUnknownClass(className, element)
+      }
+    }
+    return style.map { context.setting(.paragraphStyle, styles.number(of: $0)) } ?? context
+  }
+}
+
+extension TemplateNode.Element {
+  /// `<hr class="page"/>`
+  static func pageBreak(_ range: SourceRange) -> TemplateNode.Element {
+    TemplateNode.Element(name: "hr", namespace: "", range: range, startTagRange: range)
+  }
+}
+
+extension Markup {
+  /// A paragraph that takes no visible height: 14 twips is the least that Word's dialogue accepts, and fits below
+  /// 22 lines.
+  static var hairlineProperties: Markup? {
+    paragraphProperties([
+      Markup("w:spacing", ["w:before": "0", "w:after": "0", "w:line": "14", "w:lineRule": "exact"]),
+      runProperties([value("w:sz", "2"), value("w:szCs", "2")]),
+    ])
+  }
+}

@@ -1,0 +1,320 @@
+// Rows and cells: what covers several rows is continued in each of them, since Word wants a cell for every column.
+
+internal import BatonDiagnostics
+internal import BatonOffice
+internal import BatonTemplate
+
+/// Cells that reach down into the rows below.
+private struct Coverage {
+  struct Cell {
+    var column: Int
+    var span: Int
+    var rowsLeft: Int
+  }
+
+  var cells: [Cell] = []
+
+  /// The covering cell that starts at a column of the current row.
+  func cell(at column: Int) -> Cell? { cells.first { $0.column == column } }
+
+  /// Moves on to the next row, with the cells that start in this one.
+  mutating func advance(adding new: [Cell]) {
+    cells = cells.map { Cell(column: $0.column, span: $0.span, rowsLeft: $0.rowsLeft - 1) }
+    cells = (cells + new).filter { $0.rowsLeft > 0 }
+  }
+}
+
+extension WordTransformation {
+  /// Rows and row groups.
+  mutating func rows(
+    _ nodes: [TemplateNode], in grid: TableGrid, _ context: WordContext, isHeader: Bool = false
+  ) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    var coverage = Coverage()
+    var hasRows = false
+    for node in nodes {
+      if !node.isElement("tr"), !coverage.cells.isEmpty, kinds.kind(of: node) != .nothing {
+        refuseRowSpan(node.range)
+        coverage = Coverage()
+      }
+      switch node {
+      case .element(let element) where element.localName == "tr":
+        if let cases = element.splitByClass {
+          lowered.append(statement(cases, context) { $0.rows($1, in: grid, $2, isHeader: isHeader) })
+        } else {
+          lowered.append(row(element, in: grid, context, isHeader: isHeader, &coverage))
+        }
+        hasRows = true
+      case .element(let element) where ["thead", "tbody", "tfoot"].contains(element.localName):
+        let isHead = element.localName == "thead"
+        if isHead && hasRows { report("wrong-kind", "表头「thead」要放在其他行的前面", element.startTagRange) }
+        lowered.append(rows(element.children, in: grid, context, isHeader: isHead))
+        hasRows = true
+      case .element(let element):
+        report("wrong-kind", "表格里只能放行「tr」，不能放「\(element.name)」", element.startTagRange)
+      case .block(let block):
+        lowered.append(statement(block, context) { $0.rows($1, in: grid, $2, isHeader: isHeader) })
+        hasRows = hasRows || kinds.kind(of: node) != .nothing
+      case .output, .tag: lowered.append(call(node, context))
+      case .text(let text) where text.characters.contains(where: { !$0.isWhitespace }):
+        report("wrong-kind", "表格里只能放行「tr」", text.range)
+      case .text, .instruction: break
+      }
+    }
+    if let range = nodes.range, !coverage.cells.isEmpty { refuseRowSpan(range) }
+    return lowered
+  }
+
+  private mutating func refuseRowSpan(_ range: SourceRange) {
+    report(
+      "not-in-word", "「rowspan」跨到了由数据决定的行", range,
+      help: "在循环里写成 {% if loop.first %}<td rowspan=\"{{ 行数 }}\">…</td>{% endif %}")
+  }
+
+  private mutating func row(
+    _ element: TemplateNode.Element, in grid: TableGrid, _ context: WordContext, isHeader: Bool,
+    _ coverage: inout Coverage
+  ) -> LoweredNodes {
+    for className in element.classNames { reportUnknownClass(className, element) }
+    var cells = CellRow(grid: grid, coverage: coverage)
+    let body = self.cells(element.children, &cells, context)
+    var tail = LoweredNodes()
+    cells.addCoveringCells(to: &tail, self, context)
+    let missing = cells.isCounted ? grid.columnCount - cells.column : 0
+    if missing < 0 && !grid.isUnknown {
+      report("ragged-row", "这一行的列比表格多 \(-missing) 列", element.startTagRange)
+    }
+    coverage.advance(adding: cells.started)
+
+    var open = LoweredNodes()
+    let properties = [
+      missing > 0 ? .value("w:gridAfter", "\(missing)") : nil, Markup("w:cantSplit"),
+      isHeader ? Markup("w:tblHeader") : nil,
+    ]
+    open.markup("<w:tr>" + Markup("w:trPr", [:], properties.compactMap(\.self)).text, element.startTagRange)
+    var close = tail
+    close.markup("</w:tr>", element.range)
+    var lowered = LoweredNodes()
+    if element.children.isDynamic {
+      lowered.append(.unlessEmpty(open: open.nodes, body: body.nodes, close: close.nodes))
+    } else if !element.children.isEmpty {
+      lowered.append(open)
+      lowered.append(body)
+      lowered.append(close)
+    }
+    return lowered
+  }
+
+  /// Cells of a row whose table is not in sight.
+  mutating func cells(_ nodes: [TemplateNode], in grid: TableGrid, _ context: WordContext) -> LoweredNodes {
+    var row = CellRow(grid: grid, coverage: Coverage())
+    return cells(nodes, &row, context)
+  }
+
+  private mutating func cells(
+    _ nodes: [TemplateNode], _ row: inout CellRow, _ context: WordContext
+  ) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    for node in nodes {
+      switch node {
+      case .element(let element) where ["td", "th"].contains(element.localName):
+        row.addCoveringCells(to: &lowered, self, context)
+        if let cases = element.splitByClass {
+          lowered.append(branches(cases, &row, context))
+        } else {
+          lowered.append(cell(element, &row, context))
+        }
+      case .element(let element):
+        report("wrong-kind", "行里只能放单元格「td」「th」，不能放「\(element.name)」", element.startTagRange)
+      case .block(let block):
+        row.addCoveringCells(to: &lowered, self, context)
+        if let cell = block.mergedCell {
+          lowered.append(mergedCell(cell, in: block, &row, context))
+        } else {
+          lowered.append(branches(block, &row, context))
+        }
+      case .output, .tag:
+        if kinds.kind(of: node) != .nothing { row.isCounted = false }
+        lowered.append(call(node, context))
+      case .text(let text) where text.characters.contains(where: { !$0.isWhitespace }):
+        report("wrong-kind", "行里只能放单元格「td」「th」", text.range)
+      case .text, .instruction: break
+      }
+    }
+    return lowered
+  }
+
+  /// A statement whose bodies all start at the same column.
+  private mutating func branches(
+    _ block: TemplateNode.Block, _ row: inout CellRow, _ context: WordContext
+  ) -> LoweredNodes {
+    let start = row
+    var furthest = row
+    let lowered = statement(block, context) { transformation, nodes, context in
+      var branch = start
+      let cells = transformation.cells(nodes, &branch, context)
+      if branch.column > furthest.column { furthest.column = branch.column }
+      furthest.isCounted = furthest.isCounted && branch.isCounted
+      if branch.started.count > start.started.count, let range = nodes.range {
+        transformation.refuseRowSpan(range)
+      }
+      return cells
+    }
+    row = furthest
+    if !block.coversEveryCase { row.isCounted = false }
+    return lowered
+  }
+
+  /// A cell that covers rows of a loop: where it isn't printed, it is continued.
+  private mutating func mergedCell(
+    _ element: TemplateNode.Element, in block: TemplateNode.Block, _ row: inout CellRow,
+    _ context: WordContext
+  ) -> LoweredNodes {
+    let range = element.startTagRange
+    var continuation = cellStart(row, span: element.columnSpan, merge: "continue", context, range)
+    continuation.markup("<w:p/></w:tc>", range)
+    var block = block
+    block.clauses[0].body = cell(element, &row, context).nodes
+    block.clauses.append(
+      TemplateNode.Block.Clause(head: .else, headRange: range, body: continuation.nodes))
+    return LoweredNodes([.block(block)])
+  }
+
+  // MARK: One cell
+
+  private mutating func cell(
+    _ element: TemplateNode.Element, _ row: inout CellRow, _ context: WordContext
+  ) -> LoweredNodes {
+    let span = element.columnSpan
+    if element.value(of: "colspan") != nil && element.literal("colspan") == nil {
+      report("not-in-word", "「colspan」暂时只能写固定的数", element.startTagRange)
+    }
+    var merge: String?
+    if element.hasRowSpanFromData {
+      merge = "restart"
+    } else if element.rowSpan > 1 {
+      merge = "restart"
+      row.started.append(Coverage.Cell(column: row.column, span: span, rowsLeft: element.rowSpan - 1))
+    }
+    var lowered = cellStart(row, span: span, merge: merge, context, element.startTagRange)
+    lowered.append(cellContent(element, context))
+    lowered.markup("</w:tc>", element.range)
+    row.column += span
+    return lowered
+  }
+
+  /// `<w:tc>` and its properties (ECMA-376-1 §17.4.70).
+  fileprivate func cellStart(
+    _ row: CellRow, span: Int, merge: String?, _ context: WordContext, _ range: SourceRange
+  ) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    lowered.markup("<w:tc><w:tcPr>", range)
+    let end = row.column + span
+    if end <= row.grid.columnCount {
+      lowered.append(
+        byPlace(context) { place in
+          let total = self.totalWidth(place)
+          let width = row.grid.twips(total: total)[row.column..<end].reduce(0, +)
+          var text = LoweredNodes()
+          text.markup(
+            place == .cell || row.grid.isDynamic
+              ? Markup("w:tcW", ["w:w": "\(width * 5000 / total)", "w:type": "pct"]).text
+              : Markup("w:tcW", ["w:w": "\(width)", "w:type": "dxa"]).text, range)
+          return text
+        })
+    } else {
+      lowered.markup(Markup("w:tcW", ["w:w": "0", "w:type": "auto"]).text, range)
+    }
+    let rest = [
+      span > 1 ? Markup.value("w:gridSpan", "\(span)") : nil, merge.map { .value("w:vMerge", $0) },
+      .value("w:vAlign", "center"),
+    ]
+    lowered.markup(rest.compactMap { $0?.text }.joined() + "</w:tcPr>", range)
+    return lowered
+  }
+
+  private mutating func cellContent(_ element: TemplateNode.Element, _ context: WordContext) -> LoweredNodes {
+    let name = element.localName
+    var style = theme.paragraphStyle(for: name)
+    for className in element.classNames {
+      if let found = theme.paragraphStyle(for: name, className) {
+        style = found
+      } else {
+        reportUnknownClass(className, element)
+      }
+    }
+    reportClassFromData(element)
+    var inner = context.setting(.flow).setting(.numbered, 0).setting(.inCell, 1)
+      .setting(.paragraphStyle, style.map(styles.number(of:)) ?? 0)
+    for field in ContextField.runFields { inner = inner.setting(field, 0) }
+    return container(element.children, inner, element.range)
+  }
+
+  /// The content of a container that holds at least a paragraph.
+  mutating func container(
+    _ nodes: [TemplateNode], _ context: WordContext, _ range: SourceRange
+  ) -> LoweredNodes {
+    var empty = paragraphStart(breaks: [], context, range)
+    empty.markup("</w:p>", range)
+    if nodes.isEmpty { return empty }
+    let kind = kinds.kind(of: nodes)
+    if kind.isInline {
+      // One paragraph that stays when nothing was printed in it.
+      var lowered = paragraphStart(breaks: [], context, range)
+      lowered.append(runs(nodes, context))
+      lowered.markup("</w:p>", range)
+      return lowered
+    }
+    let content = flow(nodes, context)
+    if nodes.contains(where: isStaticParagraph) { return content }
+    var lowered = LoweredNodes()
+    lowered.append(.orElse(body: content.nodes, fallback: empty.nodes))
+    return lowered
+  }
+
+  /// Whether a node prints a paragraph whatever the data.
+  private func isStaticParagraph(_ node: TemplateNode) -> Bool {
+    guard case .element(let element) = node, element.isParagraph else { return false }
+    return !element.children.isDynamic && paragraphCall(element) == nil && element.splitByClass == nil
+  }
+}
+
+/// Where the next cell of a row goes.
+private struct CellRow {
+  let grid: TableGrid
+  let coverage: Coverage
+  var column = 0
+  /// Cells of this row that reach down into the next.
+  var started: [Coverage.Cell] = []
+  /// Whether the number of columns is the same whatever the data.
+  var isCounted: Bool
+
+  init(grid: TableGrid, coverage: Coverage) {
+    self.grid = grid
+    self.coverage = coverage
+    isCounted = !grid.isUnknown && !grid.isDynamic
+  }
+
+  /// Adds the continuations of cells from above that come next.
+  mutating func addCoveringCells(
+    to lowered: inout LoweredNodes, _ transformation: WordTransformation, _ context: WordContext
+  ) {
+    while let cell = coverage.cell(at: column) {
+      let range = SourceRange(0, 0)
+      lowered.append(transformation.cellStart(self, span: cell.span, merge: "continue", context, range))
+      lowered.markup("<w:p/></w:tc>", range)
+      column += cell.span
+    }
+  }
+}
+
+extension TemplateNode.Block {
+  /// The cell of `{% if loop.first %}<td rowspan="{{ n }}">…</td>{% endif %}`: printed in the first of the rows
+  /// it covers.
+  fileprivate var mergedCell: TemplateNode.Element? {
+    guard clauses.count == 1, let clause = clauses.first, case .if = clause.head, clause.body.count == 1,
+      case .element(let cell)? = clause.body.first, cell.hasRowSpanFromData
+    else { return nil }
+    return cell
+  }
+}
