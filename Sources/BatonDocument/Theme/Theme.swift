@@ -31,7 +31,8 @@ public struct Theme: Sendable, Hashable {
 
 extension Theme {
   /// The style that an element of a class has.
-  package func paragraphStyle(for element: some StringProtocol, _ className: String? = nil) -> ParagraphStyle? {
+  package func paragraphStyle(for element: some StringProtocol, _ className: String? = nil) -> ParagraphStyle?
+  {
     let selector = StyleSelector(element: String(element), className: className)
     return paragraphStyles.first { $0.selectors.contains(selector) }
   }
@@ -40,7 +41,8 @@ extension Theme {
     paragraphStyles.first { $0.name == name }
   }
 
-  package func characterStyle(for element: some StringProtocol, _ className: String? = nil) -> CharacterStyle? {
+  package func characterStyle(for element: some StringProtocol, _ className: String? = nil) -> CharacterStyle?
+  {
     let selector = StyleSelector(element: String(element), className: className)
     return characterStyles.first { $0.selectors.contains(selector) }
   }

@@ -70,6 +70,7 @@ package struct KindInference: Sendable {
     case .tag(let tag):
       switch tag.head {
       case .include: .unknown
+      case .print: .text
       default: .nothing
       }
     case .block(let block): kind(of: block)

@@ -120,7 +120,8 @@ package struct WordStyles: Sendable {
 
   package init(_ theme: Theme) {
     let plain = theme.paragraphStyle(for: "p")
-    let paragraphs = theme.paragraphStyles.filter { $0 == plain } + theme.paragraphStyles.filter { $0 != plain }
+    let paragraphs =
+      theme.paragraphStyles.filter { $0 == plain } + theme.paragraphStyles.filter { $0 != plain }
     let cells: Set<String> = ["td", "th"]
     let others: Set<String> = ["p", "li", "header", "footer", "caption"]
     self.paragraphs = paragraphs

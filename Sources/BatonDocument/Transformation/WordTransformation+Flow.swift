@@ -117,6 +117,7 @@ extension WordTransformation {
   ) -> LoweredNodes {
     if let cases = element.splitByClass { return block(.block(cases), breaks: breaks, context) }
     reportStyleAttribute(element)
+    reportClassFromData(element)
     var lowered = LoweredNodes()
     if element.hasClass("new-page") && !element.isParagraph {
       lowered.append(pageBreakParagraph(element.startTagRange))

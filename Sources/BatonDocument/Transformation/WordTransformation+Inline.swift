@@ -20,7 +20,13 @@ extension WordTransformation {
         }
       case .block(let block):
         lowered.append(statement(block, context.setting(.text)) { $0.text($1, $2) })
-      case .tag: lowered.append(call(node, context.setting(.text)))
+      case .tag(let tag):
+        if case .print(let items) = tag.head {
+          let outputs = items.map { TemplateNode.output(TemplateNode.Output($0, range: tag.range)) }
+          lowered.append(text(outputs, context))
+        } else {
+          lowered.append(call(node, context.setting(.text)))
+        }
       case .element(let element): refuse(element)
       case .instruction: lowered.append(node)
       }
@@ -90,6 +96,7 @@ extension WordTransformation {
 
   /// The style that an element's name and class ask for, or `nil` for a plain `span`.
   private mutating func characterStyle(of element: TemplateNode.Element) -> CharacterStyle? {
+    reportClassFromData(element)
     let name = element.localName
     var style = theme.characterStyle(for: name)
     if style == nil && name != "span" { refuse(element, help: "在主题的「文字样式」里给「\(name)」定一个样式") }

@@ -31,7 +31,12 @@ extension WordTransformation {
     var lowered = LoweredNodes()
     for node in nodes {
       switch node {
-      case .element(let element) where element.localName == "li": lowered.append(item(element, context))
+      case .element(let element) where element.localName == "li":
+        if let cases = element.splitByClass {
+          lowered.append(statement(cases, context) { $0.items($1, $2) })
+        } else {
+          lowered.append(item(element, context))
+        }
       case .element(let element):
         report("wrong-kind", "列表里只能放条目「li」，不能放「\(element.name)」", element.startTagRange)
       case .block(let block): lowered.append(statement(block, context) { $0.items($1, $2) })
@@ -45,6 +50,7 @@ extension WordTransformation {
   }
 
   private mutating func item(_ element: TemplateNode.Element, _ context: WordContext) -> LoweredNodes {
+    reportClassFromData(element)
     for className in element.classNames { reportUnknownClass(className, element) }
     let style = theme.paragraphStyle(for: "li").map(styles.number(of:)) ?? 0
     let inner = context.setting(.paragraphStyle, style).setting(.numbered, 1).setting(.flow)

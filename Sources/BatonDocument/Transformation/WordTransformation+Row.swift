@@ -75,6 +75,7 @@ extension WordTransformation {
     _ element: TemplateNode.Element, in grid: TableGrid, _ context: WordContext, isHeader: Bool,
     _ coverage: inout Coverage
   ) -> LoweredNodes {
+    reportClassFromData(element)
     for className in element.classNames { reportUnknownClass(className, element) }
     var cells = CellRow(grid: grid, coverage: coverage)
     let body = self.cells(element.children, &cells, context)
