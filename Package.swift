@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     // Floor 0
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CEmbedded"),
     .target(name: "CLinux"),
@@ -45,7 +46,7 @@ let package = Package(
       name: "BatonTemplate", dependencies: ["BatonDiagnostics", "BatonXML", "BigInt"],
       swiftSettings: common),
     .target(
-      name: "BatonOffice", dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate"],
+      name: "BatonOffice", dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate", "CLibZip"],
       swiftSettings: strict),
 
     // Floor 3

@@ -17,13 +17,14 @@ struct Room: Sendable {
   static let all: [Room] = [
     Room("CLibXML2", floor: 0),
     Room("CLibDeflate", floor: 0),
+    Room("CLibZip", floor: 0),
     Room("CEmbedded", floor: 0),
     Room("CLinux", floor: 0),
     Room("BatonDiagnostics", floor: 0),
     Room("BatonXML", floor: 1, outside: ["CLibXML2"]),
     Room("BatonAssessment", floor: 1, outside: ["BigInt"]),
     Room("BatonTemplate", floor: 2, outside: ["BigInt", "Synchronization"]),
-    Room("BatonOffice", floor: 2, outside: ["CLibDeflate"]),
+    Room("BatonOffice", floor: 2, outside: ["CLibDeflate", "CLibZip"]),
     Room("BatonDocument", floor: 3, outside: ["Yams", "Synchronization"]),
     Room(
       "BatonReports", floor: 4,

@@ -8,6 +8,8 @@ package struct Part: Sendable {
   /// XML without its declaration, or the bytes of an image.
   package private(set) var content: [UInt8]
   package var relationships: [Relationship]
+  /// What stood in the archive that the part was read from.
+  private var entry: [UInt8]?
   /// The content as its ZIP entry will hold it, where that was made before.
   private(set) var deflated: DeflatedContent?
 
@@ -26,6 +28,12 @@ package struct Part: Sendable {
     self.init(name, contentType, content: root.bytes, relationships: relationships)
   }
 
+  /// A part as it was read from an archive: `entry` is what stood there, declaration, encoding and all.
+  init(_ name: PartName, _ contentType: ContentType, content: [UInt8], asRead entry: [UInt8]) {
+    self.init(name, contentType, content: content)
+    self.entry = entry
+  }
+
   /// The part with its compressed form kept beside its content: for parts that many packages share.
   package func precompressed(with compressor: borrowing Compressor) -> Part {
     var part = self
@@ -33,8 +41,8 @@ package struct Part: Sendable {
     return part
   }
 
-  /// What stands in the archive: XML gets its declaration.
-  var entryContent: [UInt8] { contentType.isXML ? xmlDeclaration + content : content }
+  /// What stands in the archive: what stood there before, or XML with a declaration.
+  var entryContent: [UInt8] { entry ?? (contentType.isXML ? xmlDeclaration + content : content) }
 }
 
 /// Parts in the order they are written in, and what the package itself points to.

@@ -7,7 +7,8 @@ package struct PartName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// A name from outside, or `nil` if it is no part name.
   ///
-  /// Accepted: absolute, ASCII, no empty segment, no segment of dots only or ending with a dot.
+  /// Accepted: absolute, characters of a URI or beyond ASCII, no empty segment, none of dots only or ending
+  /// with a dot.
   package init?(_ text: String) {
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
     for segment in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
@@ -25,10 +26,13 @@ package struct PartName: Sendable, Hashable, ExpressibleByStringLiteral {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
     case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: false
+    case 0x80...: true
+    case let byte: punctuation.contains(byte)
     }
   }
+
+  /// RFC 3986 `pchar`, and the brackets and spaces that writers leave unescaped.
+  private static let punctuation = Set(".-_~!$&'()*+,;=:@%[]{} ".utf8)
 }
 
 extension PartName {
@@ -47,5 +51,30 @@ extension PartName {
   /// How a part in `folder` refers to this one.
   package func reference(from folder: Substring) -> String {
     text.hasPrefix(folder) ? String(text.dropFirst(folder.count)) : text
+  }
+
+  /// The part that a relationships part belongs to: `/` for the package's own, `nil` for any other part.
+  var relationshipsSource: String? {
+    guard folder.hasSuffix("/_rels/"), text.hasSuffix(".rels") else { return nil }
+    let file = text[folder.endIndex...].dropLast(".rels".count)
+    return "\(folder.dropLast("_rels/".count))\(file)"
+  }
+
+  /// The part that a relationship of `source` refers to; `nil` where the reference names none.
+  static func resolved(_ reference: String, from source: String) -> PartName? {
+    let path = reference.prefix { $0 != "#" && $0 != "?" }
+    guard !path.isEmpty, !path.contains(":") else { return nil }
+    var segments =
+      path.hasPrefix("/")
+      ? []
+      : source.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init)
+    for segment in path.split(separator: "/") where segment != "." {
+      if segment == ".." {
+        guard segments.popLast() != nil else { return nil }
+      } else {
+        segments.append(String(segment))
+      }
+    }
+    return PartName("/" + segments.joined(separator: "/"))
   }
 }

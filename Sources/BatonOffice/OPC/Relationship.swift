@@ -6,22 +6,40 @@ package struct Relationship: Sendable, Hashable {
     case part(PartName)
     /// A URI outside the package.
     case external(String)
+    /// What stands in a package that was read and names no part: kept as written.
+    case unresolved(String)
   }
 
-  /// What the relationship means, by the last segment of its type.
-  package enum Kind: String, Sendable, Hashable {
-    case officeDocument, extendedProperties = "extended-properties"
-    case styles, numbering, settings, webSettings, fontTable, theme, footnotes, endnotes
-    case header, footer, hyperlink, image
-    case coreProperties = "core-properties"
+  /// What the relationship means: the URI of its type.
+  package struct Kind: Sendable, Hashable {
+    package let type: String
 
-    /// The type's URI.
-    package var type: String {
-      switch self {
-      case .coreProperties:
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-      default: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(rawValue)"
-      }
+    package init(type: String) { self.type = type }
+
+    private static func office(_ name: String) -> Kind {
+      Kind(type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(name)")
+    }
+
+    package static let officeDocument = office("officeDocument")
+    package static let extendedProperties = office("extended-properties")
+    package static let styles = office("styles")
+    package static let numbering = office("numbering")
+    package static let settings = office("settings")
+    package static let webSettings = office("webSettings")
+    package static let fontTable = office("fontTable")
+    package static let theme = office("theme")
+    package static let footnotes = office("footnotes")
+    package static let header = office("header")
+    package static let footer = office("footer")
+    package static let hyperlink = office("hyperlink")
+    package static let image = office("image")
+    package static let coreProperties = Kind(
+      type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties")
+
+    /// Whether it is the one that leads to the main part, in the transitional or the strict vocabulary.
+    var leadsToMainPart: Bool {
+      self == .officeDocument
+        || type == "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
     }
   }
 
@@ -50,6 +68,9 @@ extension [Relationship] {
               "Id": relationship.id, "Type": relationship.kind.type,
               "Target": name.reference(from: folder),
             ])
+        case .unresolved(let target):
+          Markup(
+            "Relationship", ["Id": relationship.id, "Type": relationship.kind.type, "Target": target])
         case .external(let uri):
           Markup(
             "Relationship",
