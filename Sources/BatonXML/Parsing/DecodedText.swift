@@ -56,12 +56,12 @@ public struct DecodedText: Sendable {
 }
 
 /// `&name;`, `&#10;` or `&#xA;` at a place of a text.
-struct CharacterReference {
-  let scalar: Unicode.Scalar
+package struct CharacterReference {
+  package let scalar: Unicode.Scalar
   /// After the semicolon.
-  let end: Int
+  package let end: Int
 
-  init?(at index: Int, in bytes: ArraySlice<UInt8>) {
+  package init?(at index: Int, in bytes: ArraySlice<UInt8>) {
     guard bytes[index] == UInt8(ascii: "&"),
       let semicolon = bytes[index...].prefix(40).firstIndex(of: UInt8(ascii: ";")), semicolon > index + 1
     else { return nil }

@@ -92,6 +92,11 @@ public struct XMLTree: Sendable {
     public let range: SourceRange
     /// In a CDATA section: no references.
     public let isLiteral: Bool
+
+    public init(range: SourceRange, isLiteral: Bool) {
+      self.range = range
+      self.isLiteral = isLiteral
+    }
   }
 
   /// The characters that a text or an attribute value stands for.

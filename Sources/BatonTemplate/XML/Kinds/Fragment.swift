@@ -1,0 +1,74 @@
+// What a tag can print besides values: pieces of templates, printed as if they had been written there.
+
+import BatonDiagnostics
+
+/// A piece of a template that is printed from elsewhere.
+enum Fragment: Hashable, Sendable {
+  case macro(template: String, name: String)
+  /// `{% set x %}…{% endset %}`
+  case capture(template: String, name: String)
+  /// The body of a block as one template gives it.
+  case block(template: String, name: String)
+  /// A whole template, included.
+  case template(String)
+  /// The loop that `loop(…)` runs again, by where its `for` begins.
+  case loop(template: String, start: UInt32)
+}
+
+/// The nodes of a fragment and where they come from.
+struct FragmentBody {
+  var nodes: [TemplateNode]
+  var source: Source
+  var template: XMLTemplate
+  /// Its name as the reader knows it.
+  var label: String
+  var range: SourceRange
+}
+
+/// One thing that prints, as far as kinds go.
+struct Leaf {
+  var kind: Kind
+  /// What it is called: 「表格」, 「文字」.
+  var label: String
+  var source: Source
+  var range: SourceRange
+  /// The tag that printed it from elsewhere, innermost last; empty where it stands itself.
+  var fragments: [FragmentName] = []
+
+  struct FragmentName {
+    var label: String
+    var source: Source
+    var range: SourceRange
+  }
+}
+
+/// What a list of nodes prints: for each kind the first leaf of it, in the order met.
+struct Leaves {
+  private(set) var items: [Leaf] = []
+  /// `caller()` is printed among them.
+  var printsCaller = false
+
+  mutating func add(_ leaf: Leaf) {
+    if !items.contains(where: { $0.kind == leaf.kind }) { items.append(leaf) }
+  }
+
+  mutating func add(_ other: Leaves, through name: Leaf.FragmentName? = nil) {
+    for var leaf in other.items {
+      if let name { leaf.fragments.insert(name, at: 0) }
+      add(leaf)
+    }
+    printsCaller = printsCaller || (other.printsCaller && name == nil)
+  }
+
+  /// The least kind that holds all; `nil` where none does.
+  var kind: Kind? {
+    var kind = Kind.nothing
+    for leaf in items {
+      guard let joined = kind.joined(with: leaf.kind) else { return nil }
+      kind = joined
+    }
+    return kind
+  }
+
+  func has(_ kind: Kind) -> Bool { items.contains { $0.kind == kind } }
+}

@@ -1,0 +1,229 @@
+// Finds the tags of an XML template in its raw bytes and blanks them, so that what is left can be parsed as
+// XML (TEMPLATES §1). It follows just enough of XML's grammar to know where tags are tags: not in comments,
+// processing instructions, CDATA, `<style>` and `<script>`.
+
+import BatonDiagnostics
+
+/// The tags of a template, and its bytes without them.
+struct TagMask {
+  let source: Source
+  let bytes: [UInt8]
+  /// As many bytes, with a space for each byte of a tag.
+  private(set) var masked: [UInt8]
+  /// In the order of the source.
+  private(set) var tags: [FoundTag] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var index = 0
+  private var isRaw = false
+
+  init(_ source: Source) {
+    self.source = source
+    bytes = source.bytes
+    masked = source.bytes
+    while index < bytes.count {
+      if let kind = tagKind(at: index) {
+        takeTag(kind)
+      } else if bytes[index] == UInt8(ascii: "<") {
+        passMarkup()
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Markup
+
+  private mutating func passMarkup() {
+    if has("<!--") {
+      skip(past: "-->")
+    } else if has("<![CDATA[") {
+      skip(past: "]]>")
+    } else if has("<?") {
+      skip(past: "?>")
+    } else if has("</") || has("<!") {
+      skip(past: ">")
+    } else if index + 1 < bytes.count, Self.isNameStart(bytes[index + 1]) || tagKind(at: index + 1) != nil {
+      passStartTag()
+    } else {
+      index += 1
+    }
+  }
+
+  private mutating func passStartTag() {
+    let start = index
+    index += 1
+    let name = passName()
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      if let kind = tagKind(at: index) {
+        let tag = tagExtent(kind)
+        refuse(
+          "tag-in-element", "标签只能写在属性值里，不能写在「<\(name)>」的其他地方", tag.range,
+          help: "写成属性值，如「colspan=\"{{ 2 if x }}\"」；没有值的属性不会印出")
+        blank(tag.range)
+        index = Int(tag.range.end)
+      } else if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+        passValue(of: attributeName(before: index, from: start))
+      } else if bytes[index] == UInt8(ascii: "<") {
+        return
+      } else {
+        index += 1
+      }
+    }
+    let isEmpty = index > 0 && index < bytes.count && bytes[index - 1] == UInt8(ascii: "/")
+    index = min(index + 1, bytes.count)
+    let localName = name.split(separator: ":").last.map(String.init) ?? name
+    if !isEmpty, localName == "style" || localName == "script" { passCharacters(of: localName, name) }
+  }
+
+  private mutating func passName() -> String {
+    let start = index
+    while index < bytes.count, !Self.endsName(bytes[index]), tagKind(at: index) == nil { index += 1 }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func passValue(of attribute: String) {
+    let quote = bytes[index]
+    index += 1
+    while index < bytes.count, bytes[index] != quote {
+      guard let kind = tagKind(at: index) else {
+        index += 1
+        continue
+      }
+      let tag = tagExtent(kind)
+      if attribute == "style" {
+        refuse("tag-in-style", "「style」里不能有标签", tag.range, help: "用「class」选择样式")
+      } else if attribute.hasPrefix("on") {
+        refuse("tag-in-script", "「\(attribute)」里不能有标签", tag.range)
+      } else if attribute == "xmlns" || attribute.hasPrefix("xmlns:") {
+        refuse("tag-in-element", "名称空间里不能有标签", tag.range)
+      }
+      takeTag(kind)
+    }
+    index = min(index + 1, bytes.count)
+  }
+
+  /// The name before `="`.
+  private func attributeName(before quote: Int, from start: Int) -> String {
+    var end = quote
+    while end > start, Self.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "=") { end -= 1 }
+    var first = end
+    while first > start, !Self.endsName(bytes[first - 1]) { first -= 1 }
+    return String(decoding: bytes[first..<end], as: UTF8.self)
+  }
+
+  /// The content of `style` and `script`: characters, without tags.
+  private mutating func passCharacters(of localName: String, _ name: String) {
+    while index < bytes.count, !has("</\(name)") {
+      if !isRaw, let kind = tagKind(at: index), kind != .comment {
+        let tag = tagExtent(kind)
+        refuse(
+          localName == "style" ? "tag-in-style" : "tag-in-script", "「<\(name)>」里不能有标签", tag.range,
+          help: "在「class」里选择样式，值印在正文里")
+        index = Int(tag.range.end)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Tags
+
+  /// The kind of tag that begins here, if one does; in a raw block only its end is a tag.
+  private func tagKind(at index: Int) -> FoundTag.Kind? {
+    guard bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count else { return nil }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "{"): return isRaw ? nil : .output
+    case UInt8(ascii: "#"): return isRaw ? nil : .comment
+    case UInt8(ascii: "%"): return !isRaw || keyword(at: index + 2) == "endraw" ? .statement : nil
+    default: return nil
+    }
+  }
+
+  private mutating func takeTag(_ kind: FoundTag.Kind) {
+    let tag = tagExtent(kind)
+    blank(tag.range)
+    tags.append(tag)
+    index = Int(tag.range.end)
+    guard kind == .statement else { return }
+    switch keyword(at: Int(tag.range.start) + 2) {
+    case "raw": isRaw = true
+    case "endraw": isRaw = false
+    default: break
+    }
+  }
+
+  /// How far the tag at the index goes; a tag that never ends is refused, and ends where its line does.
+  private mutating func tagExtent(_ kind: FoundTag.Kind) -> FoundTag {
+    let start = index
+    var scan = TagEndScan(bytes: bytes, index: start + 2, kind: kind)
+    let end = scan.run()
+    if let markup = scan.markup, end != nil {
+      refuse(
+        "markup-in-tag", "标签中间不能夹着标记", markup, help: "把「{{ … }}」整个写在一个元素里，或把「<」前后写上空格")
+    }
+    guard let end else {
+      let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let closing = kind == .output ? "}}" : kind == .statement ? "%}" : "#}"
+      refuse("syntax", "标签没有结束", SourceRange(start, start + 2), help: "补上「\(closing)」")
+      return FoundTag(
+        kind: .comment, range: SourceRange(start, lineEnd), content: SourceRange(start, start),
+        trimsBefore: false,
+        trimsAfter: false)
+    }
+    let opensSigned = start + 2 < end - 2 && Self.isSign(bytes[start + 2])
+    let closesSigned = end - 3 >= start + 2 + (opensSigned ? 1 : 0) && scan.closesWithSign
+    return FoundTag(
+      kind: kind, range: SourceRange(start, end),
+      content: SourceRange(start + (opensSigned ? 3 : 2), end - (closesSigned ? 3 : 2)),
+      trimsBefore: opensSigned && bytes[start + 2] == UInt8(ascii: "-"),
+      trimsAfter: closesSigned && bytes[end - 3] == UInt8(ascii: "-"))
+  }
+
+  /// The first word of a statement.
+  private func keyword(at offset: Int) -> String {
+    var start = offset
+    if start < bytes.count, Self.isSign(bytes[start]) { start += 1 }
+    while start < bytes.count, Self.isSpace(bytes[start]) { start += 1 }
+    let letters = bytes[start...].prefix { (0x61...0x7A).contains($0) }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private mutating func blank(_ range: SourceRange) {
+    for index in Int(range.start)..<Int(range.end) { masked[index] = UInt8(ascii: " ") }
+  }
+
+  private mutating func refuse(_ id: String, _ message: String, _ range: SourceRange, help: String? = nil) {
+    diagnostics.append(Diagnostic(id, .error, message, at: .range(source, range), help: help))
+  }
+
+  // MARK: Bytes
+
+  private func has(_ word: String) -> Bool {
+    bytes[index...].starts(with: word.utf8)
+  }
+
+  private mutating func skip(past end: String) {
+    let word = Array(end.utf8)
+    while index < bytes.count {
+      if bytes[index] == word[0], bytes[index...].starts(with: word) {
+        index += word.count
+        return
+      }
+      index += 1
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
+
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  private static func isNameStart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ":")
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<")
+  }
+}
