@@ -9,6 +9,9 @@ static const unsigned char cadre_debrief_html[] = {
 static const unsigned char completion_report_html[] = {
 #embed "../../Templates/completion-report.html" suffix(, )
     0};
+static const unsigned char index_html[] = {
+#embed "../../Templates/index.html" suffix(, )
+    0};
 static const unsigned char layout_internal_table_html[] = {
 #embed "../../Templates/layout/internal-table.html" suffix(, )
     0};
@@ -55,6 +58,7 @@ static const unsigned char unit_problem_findings_html[] = {
 static const struct baton_embedded_file files[] = {
     {"cadre-debrief.html", cadre_debrief_html, sizeof cadre_debrief_html - 1},
     {"completion-report.html", completion_report_html, sizeof completion_report_html - 1},
+    {"index.html", index_html, sizeof index_html - 1},
     {"layout/internal-table.html", layout_internal_table_html, sizeof layout_internal_table_html - 1},
     {"layout/material.html", layout_material_html, sizeof layout_material_html - 1},
     {"layout/page.html", layout_page_html, sizeof layout_page_html - 1},

@@ -5,7 +5,8 @@ import Testing
 
 struct KeptCopyTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Samples/安岭县2022")
+    .deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Samples/\(SampleCounty().countyName)\(SampleCounty().year)")
 
   @Test func `the kept copy has the generator's tables and no others`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))

@@ -1,0 +1,14 @@
+// What ends a build before anything is published.
+
+public import BatonDiagnostics
+
+/// A build that can't be done as asked.
+public struct BuildError: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  static let nothingChosen = BuildError([
+    Diagnostic("nothing-chosen", .error, "所选的文书一份也没有", help: "全县的文书不属于任何单位：要它们就不要写 --units")
+  ])
+}

@@ -1,0 +1,93 @@
+// The argument parser speaks English; the department's staff read Chinese. This is the thin wrapper between.
+
+internal import ArgumentParser
+internal import BatonDiagnostics
+
+/// Help and usage faults in Chinese.
+enum Usage {
+  /// The parser breaks lines between words, which Chinese doesn't have: the terminal does it better.
+  static let columns = 10_000
+
+  /// The parser's help with its own English words put into Chinese.
+  static func help(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in headings.reduce(String(line)) { $0.replacing($1.english, with: $1.chinese) } }
+      .joined(separator: "\n")
+  }
+
+  private static let headings: [(english: String, chinese: String)] = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
+    ("SUBCOMMANDS:", "命令："),
+    ("OPTIONS:", "选项："), ("Show help information.", "显示本说明"),
+    ("Show subcommand help information.", "显示某个命令的说明"), ("Show the version.", "显示版本"),
+    ("(default: ", "（默认 "), ("(values: ", "（可选 "), ("; default: ", "；默认 "), ("<subcommand>", "<命令>"),
+    ("  See '", "  详见："), ("' for detailed help.", ""), ("' for more information.", ""),
+  ]
+
+  /// What is wrong with a command line, as a diagnostic.
+  ///
+  /// The parser (1.8) says it in English; a sentence that isn't known here is shown as it is.
+  static func fault(_ message: String, in arguments: [String]) -> Diagnostic {
+    let command = Baton.configuration.subcommands.first { $0._commandName == arguments.first }
+    guard let command else { return rootFault(message, arguments.first) }
+    let seeAlso = "用法见 baton \(command._commandName) --help"
+    if let match = message.firstMatch(of: /Unknown option '([^']+)'/) {
+      let word = String(match.1)
+      return Diagnostic(
+        "unknown-option", .error, "没有选项「\(word)」",
+        help: guess(word, among: options(of: command)) ?? seeAlso)
+    }
+    if let match = message.firstMatch(
+      of: /The value '(.*?)' is invalid for '([^']*)'(.*)/.dotMatchesNewlines())
+    {
+      return badValue(String(match.1), of: String(match.2), reason: String(match.3))
+    }
+    if let match = message.firstMatch(of: /Missing value for '([^ ']+)/) {
+      return Diagnostic("missing-value", .error, "选项「\(match.1)」后面缺少值", help: seeAlso)
+    }
+    if let match = message.firstMatch(of: /Missing expected argument '([^']+)'/) {
+      return Diagnostic("missing-argument", .error, "缺少参数「\(match.1)」", help: seeAlso)
+    }
+    if let match = message.firstMatch(of: /The option '([^']+)' does not take any value/) {
+      return Diagnostic("unexpected-value", .error, "选项「\(match.1)」不带值", help: seeAlso)
+    }
+    if let match = message.firstMatch(of: /[Uu]nexpected arguments?:? '([^']+)'/) {
+      return Diagnostic("unexpected-argument", .error, "多出了参数「\(match.1)」", help: seeAlso)
+    }
+    return Diagnostic("bad-usage", .error, message, help: seeAlso)
+  }
+
+  /// A fault before any command was recognised.
+  private static func rootFault(_ message: String, _ word: String?) -> Diagnostic {
+    guard let word else { return Diagnostic("bad-usage", .error, message, help: "用法见 baton --help") }
+    if word.hasPrefix("-") {
+      return Diagnostic(
+        "unknown-option", .error, "没有选项「\(word)」",
+        help: guess(word, among: options(of: Baton.self)) ?? "用法见 baton --help")
+    }
+    let names = Baton.configuration.subcommands.map { $0._commandName }
+    return Diagnostic(
+      "unknown-command", .error, "没有命令「\(word)」",
+      help: guess(word, among: names) ?? "命令有：\(names.joined(separator: "、"))")
+  }
+
+  /// The parser lists the values it knows (“Please provide one of 'a', 'b' or 'c'.”), or gives our own reason.
+  private static func badValue(_ word: String, of option: String, reason: String) -> Diagnostic {
+    let fault = { (help: String) in
+      Diagnostic("bad-value", .error, "「\(option)」的值「\(word)」不对", help: help)
+    }
+    let reason = reason.drop { $0 == ":" || $0 == "." || $0 == " " }
+    guard reason.hasPrefix("Please provide") else { return fault(String(reason)) }
+    let values = reason.matches(of: /'([^']+)'|- (\S+)/).map { String($0.1 ?? $0.2 ?? "") }
+    return fault(guess(word, among: values) ?? "可以写：\(values.joined(separator: "、"))")
+  }
+
+  private static func guess(_ word: String, among known: [String]) -> String? {
+    Suggestion.nearest(to: word, among: known).map { "是不是想写「\($0)」？" }
+  }
+
+  /// The long options that a command's help names.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    command.helpMessage(columns: columns).matches(of: /--[a-z][a-z-]*/).map { String($0.output) }
+  }
+}

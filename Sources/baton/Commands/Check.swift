@@ -1,0 +1,57 @@
+// `baton check`: all faults of a year's data and of the templates, nothing written.
+
+internal import ArgumentParser
+internal import BatonDiagnostics
+internal import BatonReports
+internal import Foundation
+
+struct Check: Runnable {
+  static let configuration = CommandConfiguration(
+    abstract: "找出数据里的全部错误，什么也不写",
+    discussion: """
+      例：
+        baton check 数据文件夹
+        baton check 数据文件夹 --json > 错误.json
+        baton check --codes
+      """)
+
+  @Argument(help: ArgumentHelp("装着各表 .csv 的文件夹", valueName: "数据"))
+  var data: String?
+
+  @Flag(help: "结果输出为 JSON，给程序读")
+  var json = false
+
+  @Flag(help: "列出全部错误编号，一行一个")
+  var codes = false
+
+  func validate() throws {
+    if data == nil, !codes { throw ValidationError("Missing expected argument '<数据>'") }
+  }
+
+  func run(console: Console) throws(Failure) -> ExitStatus {
+    if codes {
+      for code in FaultCode.allCases { console.write(code.rawValue + "\n") }
+      return .done
+    }
+    let result = try YearData.read(folder: data ?? "")
+    if json {
+      try console.write(json: CheckReport(items: result.faults))
+    }
+    if !json {
+      console.report(result.faults.map(\.diagnostic))
+      say(result, on: console)
+    }
+    return result.faults.allSatisfy { $0.severity != .error } ? .done : .faultsFound
+  }
+
+  private func say(_ result: IntakeResult, on console: Console) {
+    let errors = result.faults.count { $0.severity == .error }
+    let warnings = result.faults.count { $0.severity == .warning }
+    console.say(errors == 0 ? "没有错误，警告 \(warnings) 条" : "错误 \(errors) 条，警告 \(warnings) 条")
+  }
+}
+
+/// `check --json`, in the form of the workbook's 「报错与机读输出」.
+private struct CheckReport: Encodable {
+  let items: [IntakeFault]
+}
