@@ -10,13 +10,15 @@ public struct AssessmentYear: Sendable {
   public var plan = Plan([])
   /// By 「机构序」.
   public var units: [Unit] {
-    didSet { index() }
+    get { unitRegister.records }
+    set { unitRegister = Register(newValue.sorted { $0.order < $1.order }, id: \.id) }
   }
   public var groups: [Group] = []
   public var unitHistory: [UnitHistory] = []
   /// In the order of the table.
-  public var cadres: [Cadre] = [] {
-    didSet { index() }
+  public var cadres: [Cadre] {
+    get { cadreRegister.records }
+    set { cadreRegister = Register(newValue, id: \.id) }
   }
   public var indicators: [Indicator] = []
   public var completions: [Completion] = []
@@ -39,25 +41,33 @@ public struct AssessmentYear: Sendable {
   public var issuances: [Issuance] = []
   public var distributions: [Distribution] = []
 
-  private var unitPositions: [String: Int] = [:]
-  private var cadrePositions: [String: Int] = [:]
+  // Registers, not observed arrays: an initializer's assignments call no observers.
+  private var unitRegister = Register<Unit>([], id: \.id)
+  private var cadreRegister = Register<Cadre>([], id: \.id)
 
   public init(facts: YearFacts, units: [Unit]) {
     self.facts = facts
-    self.units = units.sorted { $0.order < $1.order }
-    index()
-  }
-
-  private mutating func index() {
-    unitPositions = Dictionary(units.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    cadrePositions = Dictionary(cadres.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    self.units = units
   }
 }
 
-extension AssessmentYear {
-  public func unit(_ id: String) -> Unit? { unitPositions[id].map { units[$0] } }
+/// Records in order, found by their id; of two with one id, the first.
+private struct Register<Record: Sendable>: Sendable {
+  let records: [Record]
+  private let positions: [String: Int]
 
-  public func cadre(_ id: String) -> Cadre? { cadrePositions[id].map { cadres[$0] } }
+  init(_ records: [Record], id: (Record) -> String) {
+    self.records = records
+    positions = Dictionary(records.enumerated().map { (id($1), $0) }) { first, _ in first }
+  }
+
+  subscript(id: String) -> Record? { positions[id].map { records[$0] } }
+}
+
+extension AssessmentYear {
+  public func unit(_ id: String) -> Unit? { unitRegister[id] }
+
+  public func cadre(_ id: String) -> Cadre? { cadreRegister[id] }
 
   public func group(_ number: Int) -> Group? { groups.first { $0.number == number } }
 

@@ -23,7 +23,7 @@ extension CompletionReport {
         Section(
           name: section.rawValue,
           tally: Tally(of: rows.filter { $0.section == section.rawValue }, by: year.plan),
-          account: materials.part(section.accountName))
+          account: materials.part(section.rawValue))
       },
       teamOperation: materials.part("班子运行"), teamBuilding: materials.part("队伍建设"),
       problems: year.problems(of: unit).map {
@@ -39,11 +39,6 @@ extension CompletionReport.Visit {
       arrivedOn: visit.arrivedOn, leftOn: visit.leftOn, briefings: visit.briefings,
       documentsRead: visit.documentsRead, sitesSeen: visit.sitesSeen)
   }
-}
-
-extension Indicator.Section {
-  /// The part of 「撰写材料」 that tells of the section: its own name, cut for one of them.
-  fileprivate var accountName: String { self == .annualTargets ? "年度目标" : rawValue }
 }
 
 extension [WrittenMaterial] {

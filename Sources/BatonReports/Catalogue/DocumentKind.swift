@@ -1,0 +1,63 @@
+// The closed list of what is printed: one kind a template. The two lists of problems are one document by name,
+// and two by audience.
+
+public import BatonAssessment
+
+/// A kind of document, printed from one template.
+public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
+  case completionReport = "completion-report"
+  case twoEndsList = "two-ends-list"
+  case problemFindings = "problem-findings"
+  case unitProblemFindings = "unit-problem-findings"
+  case practiceSummaries = "practice-summaries"
+  case teamDebrief = "team-debrief"
+  case cadreDebrief = "cadre-debrief"
+  case talkOutline = "talk-outline"
+  case talkRecords = "talk-records"
+
+  /// The template's name below `Templates/`.
+  public var template: String { "\(rawValue).html" }
+
+  /// 文书名
+  public var name: DocumentName {
+    switch self {
+    case .completionReport: .completionReport
+    case .twoEndsList: .twoEndsList
+    case .problemFindings, .unitProblemFindings: .problemList
+    case .practiceSummaries: .practiceCollection
+    case .teamDebrief: .teamDebrief
+    case .cadreDebrief: .cadreDebrief
+    case .talkOutline: .talkOutline
+    case .talkRecords: .talkRecord
+    }
+  }
+
+  /// 谁可以看, as the department's table of audiences words it; also the name of the folder.
+  public var audience: String {
+    switch self {
+    case .completionReport: "县委、考核办、本考核组"
+    case .twoEndsList: "分发表所列领取人"
+    case .problemFindings: "县委、考核办"
+    case .unitProblemFindings: "本单位"
+    case .practiceSummaries: "全县机关"
+    case .teamDebrief: "本单位、本考核组、考核办"
+    case .cadreDebrief: "本人、本单位、本考核组、考核办"
+    case .talkOutline, .talkRecords: "本考核组、考核办"
+    }
+  }
+
+  /// The fields that its template can name.
+  public var shape: Shape.Fields {
+    switch self {
+    case .completionReport: CompletionReport.shape
+    case .twoEndsList: TwoEndsList.shape
+    case .problemFindings: ProblemFindings.shape
+    case .unitProblemFindings: UnitProblemFindings.shape
+    case .practiceSummaries: PracticeSummaries.shape
+    case .teamDebrief: TeamDebriefReport.shape
+    case .cadreDebrief: CadreDebriefReport.shape
+    case .talkOutline: TalkOutlineSheet.shape
+    case .talkRecords: TalkRecordSheet.shape
+    }
+  }
+}
