@@ -1,0 +1,105 @@
+// A dialect is a value: how a template is read, what values become, and what its tree is lowered to.
+
+package import BatonDiagnostics
+
+/// What a template is written in and rendered to.
+package struct Dialect: Sendable {
+  /// How a template's bytes become a tree.
+  package enum FrontEnd: Sendable {
+    /// Jinja's own: text with tags.
+    case text
+    /// XML with tags, of a vocabulary.
+    case xml(Vocabulary)
+  }
+
+  /// A lowered tree, and what is worth knowing about it.
+  package struct Lowered: Sendable {
+    /// Without elements.
+    package var nodes: [TemplateNode]
+    package var diagnostics: [Diagnostic]
+
+    package init(nodes: [TemplateNode], diagnostics: [Diagnostic] = []) {
+      self.nodes = nodes
+      self.diagnostics = diagnostics
+    }
+  }
+
+  package let name: String
+  package let frontEnd: FrontEnd
+  /// The rule of each place, by its raw value.
+  private let places: [PlaceRule?]
+  /// Makes a tree without elements: a transformation to another vocabulary, where there is one, included.
+  private let lowering: @Sendable (StructuredTemplate) -> Lowered
+  /// Whether a value that calls itself markup is what the dialect can print as it is.
+  package let checksMarkup: Bool
+
+  package init(
+    name: String, frontEnd: FrontEnd, places: [OutputPlace: PlaceRule], checksMarkup: Bool,
+    lowering: @escaping @Sendable (StructuredTemplate) -> Lowered
+  ) {
+    self.name = name
+    self.frontEnd = frontEnd
+    let count = places.keys.map { Int($0.rawValue) + 1 }.max() ?? 0
+    self.places = (0..<count).map { places[OutputPlace(rawValue: UInt8($0))] }
+    self.checksMarkup = checksMarkup
+    self.lowering = lowering
+  }
+
+  /// What values become in a place; `nil` where they are printed as they are.
+  package func rule(for place: OutputPlace) -> PlaceRule? {
+    Int(place.rawValue) < places.count ? places[Int(place.rawValue)] : nil
+  }
+
+  /// Lowers a checked template.
+  ///
+  /// - Throws: All faults; warnings come with the tree.
+  package func lower(_ template: StructuredTemplate) throws(TemplateError) -> Lowered {
+    let lowered = lowering(template)
+    if lowered.diagnostics.contains(where: { $0.severity == .error }) {
+      throw TemplateError(lowered.diagnostics)
+    }
+    return lowered
+  }
+}
+
+extension Dialect {
+  /// Jinja's text templates.
+  package static let text = Dialect(name: "text", frontEnd: .text, places: [:], checksMarkup: false) {
+    template in
+    Lowered(nodes: template.nodes)
+  }
+
+  /// XHTML templates, printed as HTML5.
+  package static let xhtml = Dialect.xhtml(headMarkup: "")
+
+  /// XHTML templates, printed as HTML5 with markup of the program's own at the beginning of `head`.
+  package static func xhtml(headMarkup: String) -> Dialect {
+    Dialect(
+      name: "xhtml", frontEnd: .xml(.xhtml), places: markupPlaces(lineBreak: "<br>"), checksMarkup: true
+    ) { template in
+      var lowering = MarkupLowering(template, form: .html, headMarkup: headMarkup)
+      return Lowered(nodes: lowering.lower(template), diagnostics: lowering.diagnostics)
+    }
+  }
+
+  /// XML of no known vocabulary, printed as XML.
+  package static let xml = Dialect(
+    name: "xml", frontEnd: .xml(.none), places: markupPlaces(lineBreak: nil), checksMarkup: true
+  ) { template in
+    var lowering = MarkupLowering(template, form: .xml)
+    return Lowered(nodes: lowering.lower(template), diagnostics: lowering.diagnostics)
+  }
+
+  private static func markupPlaces(lineBreak: String?) -> [OutputPlace: PlaceRule] {
+    var url = PlaceRule.attribute
+    url.check = .url
+    var count = PlaceRule.attribute
+    count.check = .integer(upTo: .max)
+    var span = PlaceRule.attribute
+    span.check = .integer(upTo: 63)
+    return [
+      .text: PlaceRule(PlaceRule.markup, lineBreak: lineBreak), .preservedText: .preserved,
+      .attribute: .attribute, .url: url, .count: count, .span: span,
+    ]
+  }
+}
