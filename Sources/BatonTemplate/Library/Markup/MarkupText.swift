@@ -46,7 +46,7 @@ package enum MarkupText {
     var result = CodePoints()
     var index = 0
     while index < points.count {
-      if points[index] == "&", let (characters, end) = CharacterReference.read(points, after: index) {
+      if points[index] == "&", let (characters, end) = HTMLReference.read(points, after: index) {
         result.append(contentsOf: characters)
         index = end
       } else {

@@ -1,6 +1,6 @@
 // `&amp;`, `&#65;`, `&copy`: references as HTML 5 reads them, invalid ones included.
 
-package enum CharacterReference {
+package enum HTMLReference {
   /// Reads the reference whose `&` stands at an index; `nil` if none begins there.
   static func read(_ points: CodePoints, after ampersand: Int) -> (characters: CodePoints, end: Int)? {
     let start = ampersand + 1
