@@ -12,11 +12,11 @@ extension WordTransformation {
       switch node {
       case .text(let text): lowered.markup(text.characters.wordText, text.range)
       case .output(var output):
-        if kinds.callKind(output.expression) == .text, !output.isFragmentCall(kinds) {
+        if kinds.isFragmentCall(output.expression) {
+          lowered.append(call(node, context.setting(.text)))
+        } else {
           output.place = .text
           lowered.append(.output(output))
-        } else {
-          lowered.append(call(node, context.setting(.text)))
         }
       case .block(let block):
         lowered.append(statement(block, context.setting(.text)) { $0.text($1, $2) })
@@ -206,11 +206,6 @@ extension LoweredNodes {
     self.init()
     for node in nodes { append(node) }
   }
-}
-
-extension TemplateNode.Output {
-  /// Whether the output calls a macro: even one that prints only text takes its context.
-  fileprivate func isFragmentCall(_ kinds: KindInference) -> Bool { kinds.isFragmentCall(expression) }
 }
 
 extension String {

@@ -17,20 +17,27 @@ package struct WordTransformation {
   let kinds: KindInference
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(_ nodes: [TemplateNode], of source: Source, theme: Theme) {
+  private init(_ source: Source, theme: Theme, kinds: KindInference) {
     self.theme = theme
     self.source = source
     styles = WordStyles(theme)
-    kinds = KindInference(nodes)
+    self.kinds = kinds
   }
 
   /// Transforms a lifted XHTML template.
   ///
+  /// - Parameters:
+  ///   - nodes: The template, its kinds checked.
+  ///   - source: What it was written in.
+  ///   - theme: What its classes mean.
+  ///   - fragmentKind: The kind of what the tag at a range prints, where other templates are known.
   /// - Returns: The lowered tree, and every fault and warning with its place.
   package static func transform(
-    _ nodes: [TemplateNode], of source: Source, theme: Theme
+    _ nodes: [TemplateNode], of source: Source, theme: Theme,
+    fragmentKind: @escaping @Sendable (SourceRange) -> ContentKind? = { _ in nil }
   ) -> (nodes: [TemplateNode], diagnostics: [Diagnostic]) {
-    var transformation = WordTransformation(nodes, of: source, theme: theme)
+    let kinds = KindInference(nodes, fragmentKind: fragmentKind)
+    var transformation = WordTransformation(source, theme: theme, kinds: kinds)
     let lowered = transformation.fragment(nodes, outermostContext(of: transformation.kinds.kind(of: nodes)))
     return (lowered.nodes, transformation.diagnostics)
   }

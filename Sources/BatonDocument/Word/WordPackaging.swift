@@ -50,6 +50,10 @@ package struct WordPackaging: Sendable {
   /// - Parameters:
   ///   - document: What the stream `document` holds: the content of the body.
   ///   - numbering: What the stream `numbering` holds: the instances of lists.
+  ///   - margins: The headers and footers, in the order they were printed.
+  ///   - hyperlinks: The relationships that the body refers to.
+  ///   - properties: What the document says about itself.
+  /// - Returns: Parts in the order of their importance: the main one first.
   package func package(
     document: [UInt8], numbering: [UInt8], margins: [Margin], hyperlinks: [Relationship],
     properties: DocumentProperties

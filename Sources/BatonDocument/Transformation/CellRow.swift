@@ -1,0 +1,53 @@
+// Where cells stand in a row: columns that cells from above cover are continued.
+
+internal import BatonDiagnostics
+internal import BatonTemplate
+
+/// Cells that reach down into the rows below.
+struct Coverage {
+  struct Cell {
+    var column: Int
+    var span: Int
+    var rowsLeft: Int
+  }
+
+  var cells: [Cell] = []
+
+  /// The covering cell that starts at a column of the current row.
+  func cell(at column: Int) -> Cell? { cells.first { $0.column == column } }
+
+  /// Moves on to the next row, with the cells that start in this one.
+  mutating func advance(adding new: [Cell]) {
+    cells = cells.map { Cell(column: $0.column, span: $0.span, rowsLeft: $0.rowsLeft - 1) }
+    cells = (cells + new).filter { $0.rowsLeft > 0 }
+  }
+}
+
+/// Where the next cell of a row goes.
+struct CellRow {
+  let grid: TableGrid
+  let coverage: Coverage
+  var column = 0
+  /// Cells of this row that reach down into the next.
+  var started: [Coverage.Cell] = []
+  /// Whether the number of columns is the same whatever the data.
+  var isCounted: Bool
+
+  init(grid: TableGrid, coverage: Coverage) {
+    self.grid = grid
+    self.coverage = coverage
+    isCounted = !grid.isUnknown && !grid.isDynamic
+  }
+
+  /// Adds the continuations of cells from above that come next.
+  mutating func addCoveringCells(
+    to lowered: inout LoweredNodes, _ transformation: WordTransformation, _ context: WordContext
+  ) {
+    while let cell = coverage.cell(at: column) {
+      let range = SourceRange(0, 0)
+      lowered.append(transformation.cellStart(self, span: cell.span, merge: "continue", context, range))
+      lowered.markup("<w:p/></w:tc>", range)
+      column += cell.span
+    }
+  }
+}
