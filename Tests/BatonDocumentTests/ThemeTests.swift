@@ -35,7 +35,7 @@ import Testing
         #"<w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/>"#
           + #"<w:basedOn w:val="Normal"/><w:qFormat/>"#
           + #"<w:pPr><w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr></w:style>"#))
-    #expect(styles.contains(#"<w:spacing w:line="579" w:lineRule="exact"/>"#))
+    #expect(styles.contains(#"<w:snapToGrid/><w:spacing w:line="579" w:lineRule="exact"/>"#))
     #expect(styles.contains(#"<w:spacing w:val="-5"/><w:kern w:val="0"/><w:sz w:val="32"/>"#))
   }
 

@@ -15,7 +15,9 @@ import Testing
     #expect(diagnostics.isEmpty)
     let text = lowered.loweredText
     let end = try #require(
-      text.range(of: #"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="14""#, options: .backwards))
+      text.range(
+        of: #"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="14""#,
+        options: .backwards))
     return String(text[..<end.lowerBound])
   }
 

@@ -157,6 +157,7 @@ extension Markup {
   /// 22 lines.
   static var hairlineProperties: Markup? {
     paragraphProperties([
+      toggle("w:snapToGrid", false),
       Markup("w:spacing", ["w:before": "0", "w:after": "0", "w:line": "14", "w:lineRule": "exact"]),
       runProperties([value("w:sz", "2"), value("w:szCs", "2")]),
     ])

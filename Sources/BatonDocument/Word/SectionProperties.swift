@@ -62,7 +62,7 @@ struct SectionProperties {
 
   /// What stands before and behind the properties in the paragraph that ends a section.
   static let breakStart =
-    #"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="14" w:lineRule="exact"/>"#
+    #"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="14" w:lineRule="exact"/>"#
   static let breakEnd = "</w:pPr></w:p>"
 
   private func reference(

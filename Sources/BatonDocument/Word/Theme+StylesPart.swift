@@ -30,6 +30,10 @@ extension Theme {
   private func style(_ style: ParagraphStyle) -> Markup {
     let isDefault = style.name == basis?.name
     var paragraph = style.paragraph.paragraphProperties(at: style.size)
+    if let own = style.paragraph.lineHeight {
+      // The grid would stretch other lines to its own pitch.
+      paragraph.append(.toggle("w:snapToGrid", own == lineHeight))
+    }
     if isDefault {
       // Without these, gaps between scripts break 28 characters and widow control breaks 22 lines.
       paragraph += [
