@@ -39,6 +39,18 @@ package struct StructuredTemplate: Sendable {
     fragmentKinds = kinds.kinds
   }
 
+  /// A tree that is known to be sound.
+  init(
+    source: Source, vocabulary: Vocabulary, nodes: [TemplateNode], hasDoctype: Bool, declaration: String?
+  ) {
+    self.source = source
+    self.vocabulary = vocabulary
+    self.nodes = nodes
+    self.hasDoctype = hasDoctype
+    self.declaration = declaration
+    fragmentKinds = [:]
+  }
+
   /// What an output, an include or a call prints: `text` for a value, more for a piece of a template.
   package func kind(ofFragmentAt range: SourceRange) -> Kind { fragmentKinds[range] ?? .text }
 }

@@ -41,6 +41,15 @@ package struct XMLTemplate: Sendable {
     declaration = prologue.declaration.map { source.text(in: $0) }
   }
 
+  /// A tree that was made otherwise.
+  init(source: Source, vocabulary: Vocabulary, nodes: [TemplateNode]) {
+    self.source = source
+    self.vocabulary = vocabulary
+    self.nodes = nodes
+    hasDoctype = false
+    declaration = nil
+  }
+
   private static func stop(at diagnostics: [Diagnostic]) throws(TemplateError) {
     guard diagnostics.contains(where: { $0.severity == .error }) else { return }
     throw TemplateError(diagnostics.sorted { $0.start < $1.start })

@@ -18,12 +18,17 @@ extension XMLTree {
       let start = bytes[..<offset].lastIndex(of: UInt8(ascii: byte)) ?? max(0, offset - 1)
       return .range(source, SourceRange(start, max(offset, start)))
     }
+    func written(backTo byte: Unicode.Scalar) -> String {
+      let start = bytes[..<offset].lastIndex(of: UInt8(ascii: byte)) ?? offset
+      return String(decoding: bytes[start..<offset], as: UTF8.self)
+    }
     let here = Diagnostic.Place.range(
       source, SourceRange(min(offset, bytes.count), min(offset + 1, bytes.count)))
     switch xmlParserErrors(rawValue: UInt32(bitPattern: fault.code)) {
     case XML_ERR_UNDECLARED_ENTITY:
       return Diagnostic(
-        "unknown-entity", .error, "不认识的字符引用", at: place(backTo: "&"), help: "直接写这个字符，或写作「&#x…;」")
+        "unknown-entity", .error, "不认识的字符引用「\(written(backTo: "&"))」", at: place(backTo: "&"),
+        help: "直接写这个字符，或写作「&#x…;」")
     case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"),
       XML_ERR_ENTITYREF_SEMICOL_MISSING:
       return Diagnostic(

@@ -4,9 +4,9 @@ import BatonDiagnostics
 
 /// Checks the structure of one template; its fragments are looked into where they are printed.
 struct StructureCheck {
-  private let template: XMLTemplate
+  let template: XMLTemplate
   private let names: TemplateNames
-  private(set) var analysis: KindAnalysis
+  var analysis: KindAnalysis
   private(set) var diagnostics: [Diagnostic] = []
 
   /// What directly holds a list of nodes.
@@ -27,6 +27,7 @@ struct StructureCheck {
   mutating func run() {
     let scope = KindAnalysis.Scope(template: template.source.name)
     check(template.nodes, in: nil, scope, jumps: .none)
+    checkReferences()
     if let range = names.extendsRange { checkOutside(template.nodes, range, scope) }
     diagnostics.sort { $0.start < $1.start }
   }
@@ -70,8 +71,10 @@ struct StructureCheck {
     _ node: TemplateNode, in container: Container?, _ scope: KindAnalysis.Scope, _ jumps: Jumps
   ) {
     switch node {
-    case .text, .output, .instruction: return
+    case .text, .instruction: return
+    case .output(let output): check(output.expression, scope)
     case .element(let element):
+      check(element, in: container, scope)
       let inside = Container(
         rule: template.vocabulary.rule(for: element), name: element.name, source: template.source,
         range: element.startTagRange)
@@ -82,6 +85,7 @@ struct StructureCheck {
   }
 
   private mutating func check(_ tag: TemplateNode.Tag, _ scope: KindAnalysis.Scope, _ jumps: Jumps) {
+    for expression in tag.head.expressions { check(expression, scope) }
     switch tag.head {
     case .break, .continue:
       guard jumps == .inElement else { return }
@@ -104,6 +108,9 @@ struct StructureCheck {
     var jumps = jumps
     var container = container
     let head = block.clauses[0].head
+    for clause in block.clauses {
+      for expression in clause.head.expressions { check(expression, scope) }
+    }
     switch head {
     case .for(_, _, _, let isRecursive):
       jumps = .allowed
@@ -223,7 +230,7 @@ struct StructureCheck {
   }
 
   /// Reports a leaf where this template prints it, with a note where the leaf itself stands.
-  private mutating func report(
+  mutating func report(
     _ id: String, _ message: String, _ leaf: Leaf, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
     guard let outer = leaf.fragments.first else {
@@ -237,8 +244,11 @@ struct StructureCheck {
         id, .error, message, at: .range(outer.source, outer.range), notes: [origin] + notes, help: help))
   }
 
-  private mutating func refuse(_ id: String, _ message: String, _ range: SourceRange, help: String? = nil) {
-    diagnostics.append(Diagnostic(id, .error, message, at: .range(template.source, range), help: help))
+  mutating func refuse(
+    _ id: String, _ message: String, _ range: SourceRange, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(id, .error, message, at: .range(template.source, range), notes: notes, help: help))
   }
 }
 
