@@ -118,40 +118,7 @@ struct ThemeReader {
   mutating func report(_ id: String, _ message: String, at mark: Mark?, length: Int = 1, help: String? = nil)
   {
     let place: Diagnostic.Place =
-      if let mark { .range(source, range(at: mark, length: length)) } else { .file(source.name) }
+      if let mark { .range(source, source.range(at: mark, length: length)) } else { .file(source.name) }
     diagnostics.append(Diagnostic(id, .error, message, at: place, help: help))
-  }
-
-  /// libYAML counts lines and columns from 1, columns in scalars.
-  private func range(at mark: Mark, length: Int) -> SourceRange {
-    var offset = 0
-    for _ in 1..<max(1, mark.line) {
-      guard let end = source.bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      offset = end + 1
-    }
-    let line = String(decoding: source.bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    offset += String(line.unicodeScalars.prefix(mark.column - 1)).utf8.count
-    // A quoted scalar starts with its quote.
-    return SourceRange(offset, min(offset + length, source.bytes.count))
-  }
-}
-
-extension YamlError {
-  fileprivate var mark: Mark? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
-    case .duplicatedKeysInMapping(_, let context): context.mark
-    default: nil
-    }
-  }
-
-  fileprivate var problem: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
-      .reader(let problem, _, _, _):
-      problem
-    case .duplicatedKeysInMapping(let names, _): "重复的键「\(names.joined(separator: "」「"))」"
-    default: "读不懂"
-    }
   }
 }

@@ -1,0 +1,36 @@
+// What a build will make and what it will not, known before anything is rendered.
+
+public import BatonAssessment
+
+/// The documents of one build.
+public struct BuildPlan: Sendable {
+  public let year: AssessmentYear
+  /// What will be made, in the catalogue's order.
+  public let documents: [PlannedDocument]
+  /// What the data doesn't allow; each says why.
+  public let refused: [PlannedDocument]
+  /// What is missing in documents that are made all the same, printed as 「（缺）」.
+  public let tolerated: [IntakeFault]
+
+  /// - Parameters:
+  ///   - allowsIncomplete: Whether documents are made whose only faults are that something hasn't been written yet.
+  /// - Throws: ``BuildError`` if the selection names what there isn't.
+  public init(
+    _ year: AssessmentYear, faults: [IntakeFault], selection: Selection = Selection(),
+    allowsIncomplete: Bool = false
+  ) throws(BuildError) {
+    let chosen = try selection.chosen(from: Catalogue(of: year, faults: faults).documents, of: year)
+    let made = chosen.filter { document in
+      document.blocking.allSatisfy { allowsIncomplete && $0.code.isIncompleteness }
+    }
+    let madePaths = Set(made.map(\.path))
+    let missing = Set(made.flatMap(\.blocking))
+    self.year = year
+    documents = made
+    refused = chosen.filter { !madePaths.contains($0.path) }
+    tolerated = faults.filter(missing.contains)
+  }
+
+  /// Where the documents lie below an output folder: `<县>/<年度>`.
+  public var folder: String { "\(PathSegment(year.facts.county).text)/\(year.facts.year)" }
+}
