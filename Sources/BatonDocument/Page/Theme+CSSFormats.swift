@@ -39,6 +39,21 @@ extension ParagraphFormat {
   }
 }
 
+extension ParagraphFormat {
+  /// What another format sets and this one leaves at nothing.
+  func declarations(undoing other: ParagraphFormat) -> [String] {
+    let indents = firstLineIndent != nil || hangingIndent != nil
+    let otherIndents = other.firstLineIndent != nil || other.hangingIndent != nil
+    return [
+      otherIndents && !indents ? "text-indent:0" : nil,
+      other.leftIndent != nil && leftIndent == nil ? "padding-left:0" : nil,
+      other.rightIndent != nil && rightIndent == nil ? "padding-right:0" : nil,
+      other.spaceBefore != nil && spaceBefore == nil ? "margin-top:0" : nil,
+      other.spaceAfter != nil && spaceAfter == nil ? "margin-bottom:0" : nil,
+    ].compactMap(\.self)
+  }
+}
+
 extension Font {
   private static let generic: Set<String> = [
     "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui",

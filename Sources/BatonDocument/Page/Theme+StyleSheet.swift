@@ -29,13 +29,20 @@ extension Theme {
         + ["line-break:strict", "text-autospace:no-autospace", "overflow-wrap:break-word"])
     sheet.rule("p,h1,h2,h3,h4,h5,h6,ul,ol,figure", ["margin:0", "font-weight:normal", "text-indent:0"])
     sheet.rule("hr.page", ["border:0", "margin:0", "height:0"])
+    sheet.rule("section>header", ["margin-bottom:14pt"])
+    sheet.rule("section>footer", ["margin-top:14pt"])
   }
 
   private func addStyles(to sheet: inout StyleSheet) {
     for style in paragraphStyles where !style.selectors.isEmpty {
-      sheet.rule(
-        style.selectors.map(\.text).joined(separator: ","),
-        style.resolvedParagraph.declarations + style.resolvedCharacter.declarations)
+      for selector in style.selectors {
+        // A class replaces what the plain element has; in CSS it would add to it.
+        let plain = selector.className == nil ? nil : paragraphStyle(for: selector.element)
+        let undone = plain.map { style.resolvedParagraph.declarations(undoing: $0.resolvedParagraph) } ?? []
+        sheet.rule(
+          selector.text,
+          style.resolvedParagraph.declarations + undone + style.resolvedCharacter.declarations)
+      }
     }
     // In cells, items, headers and footers a plain paragraph has the container's style.
     sheet.rule(
@@ -74,7 +81,8 @@ extension Theme {
     sheet.rule(
       "section.page,body:not(:has(section.page))",
       [
-        "background:#fff", "width:\(page.width.css)", "min-height:\(page.height.css)", "margin:0 auto 8mm",
+        "background:#fff", "width:\(page.width.css)", "min-height:\(page.height.css)", "max-width:100%",
+        "margin:0 auto 8mm",
         "padding:\(margins)", "box-shadow:0 1px 6px rgba(0,0,0,.25)",
       ])
     sheet.rule(

@@ -1,0 +1,53 @@
+// The two vocabularies of a document: the page, and WordprocessingML by way of the transformation.
+
+package import BatonTemplate
+
+extension Dialect {
+  /// XHTML templates printed as a page that needs no other file: the theme's style sheet stands in its head.
+  package static func page(_ theme: Theme) -> Dialect { .xhtml(headMarkup: theme.headMarkup) }
+
+  /// XHTML templates printed as WordprocessingML.
+  package static func wordprocessingML(_ theme: Theme) -> Dialect {
+    Dialect(
+      name: "wordprocessingML", frontEnd: .xml(.xhtml), places: wordPlaces, checksMarkup: true
+    ) { template in
+      let (nodes, diagnostics) = WordTransformation.transform(
+        template.nodes, of: template.source, theme: theme
+      ) { template.kind(ofFragmentAt: $0).inWord }
+      return Lowered(nodes: nodes, diagnostics: diagnostics)
+    }
+  }
+
+  private static var wordPlaces: [OutputPlace: PlaceRule] {
+    var text = PlaceRule(PlaceRule.markup, lineBreak: textEnd + "<w:br/>" + textStart)
+    text.replacements.append(PlaceRule.Replacement("\t", textEnd + "<w:tab/>" + textStart))
+    var count = PlaceRule.attribute
+    count.check = .integer(upTo: .max)
+    return [.text: text, .preservedText: .preserved, .attribute: .attribute, .count: count]
+  }
+}
+
+extension Theme {
+  /// What stands at the beginning of a page's head.
+  fileprivate var headMarkup: String {
+    #"<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">"#
+      + "<style>\n\(styleSheet)</style>"
+  }
+}
+
+extension Kind {
+  /// The kind as the transformation knows it.
+  fileprivate var inWord: ContentKind {
+    switch self {
+    case .nothing, .head: .nothing
+    case .text: .text
+    case .inline: .inline
+    case .block, .page, .margin, .any: .block
+    case .item: .item
+    case .row: .row
+    case .cell: .cell
+    case .column: .column
+    case .tablePart: .caption
+    }
+  }
+}
