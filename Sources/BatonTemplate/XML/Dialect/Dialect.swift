@@ -91,15 +91,14 @@ extension Dialect {
   }
 
   private static func markupPlaces(lineBreak: String?) -> [OutputPlace: PlaceRule] {
-    var url = PlaceRule.attribute
-    url.check = .url
-    var count = PlaceRule.attribute
-    count.check = .integer(upTo: .max)
-    var span = PlaceRule.attribute
-    span.check = .integer(upTo: 63)
+    let characters = PlaceRule.markupCharacters
+    func attribute(_ check: PlaceRule.Check) -> PlaceRule {
+      PlaceRule(characters, lineBreak: "&#10;", tab: "&#9;", check: check)
+    }
     return [
-      .text: PlaceRule(PlaceRule.markup, lineBreak: lineBreak), .preservedText: .preserved,
-      .attribute: .attribute, .url: url, .count: count, .span: span,
+      .text: PlaceRule(characters, lineBreak: lineBreak), .preservedText: PlaceRule(characters),
+      .attribute: attribute(.any), .url: attribute(.any), .count: attribute(.integer(1...Int.max)),
+      .span: attribute(.integer(1...63)),
     ]
   }
 }
