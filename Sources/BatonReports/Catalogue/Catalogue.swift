@@ -6,7 +6,11 @@ public import BatonAssessment
 public struct Catalogue: Sendable {
   public let documents: [PlannedDocument]
 
-  /// - Parameter faults: What intake found; a fault blocks the documents that it spoils, and no others.
+  /// Plans all documents of a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year as intake read it; it need not be complete.
+  ///   - faults: What intake found; a fault blocks the documents that it spoils, and no others.
   public init(of year: AssessmentYear, faults: [IntakeFault] = []) {
     let blocking = faults.filter { !$0.blocks.isEmpty }
     documents = Self.toldApart(
