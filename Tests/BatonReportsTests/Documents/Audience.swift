@@ -1,0 +1,78 @@
+// Who may see what, written down once more and independently: from rows of tables to the marks that a
+// document must show. It states the last section of the workbook's description, not the program's way there.
+
+import BatonAssessment
+import BatonReports
+
+extension MarkedCounty {
+  /// The marks that a document must show; it may show no other.
+  func expectedMarks(in document: PlannedDocument) -> Set<String> {
+    let unit = document.unitID ?? ""
+    func own(_ row: Row) -> Bool { row["单位编号"] == unit }
+    func fact(_ names: String...) -> Set<String> { marks(.year, ["内容"]) { names.contains($0["项目"]) } }
+    func unitNames(_ headings: String..., where fits: (Row) -> Bool) -> Set<String> {
+      marks(.units, headings, where: fits)
+    }
+    let finding = ["具体表现", "原因", "整改措施", "责任人", "完成时限"]
+    switch document.kind {
+    case .completionReport:
+      return fact("考核方案名称", "考核方案文号") + unitNames("单位全称", "单位简称", where: own)
+        + marks(.indicators, ["指标名称", "计量单位"]) { applies($0, to: unit) }
+        + marks(.completions, ["扣分原因"], where: own)
+        + marks(.writtenMaterials, ["标题", "内容"]) { own($0) && $0["文书"] == "目标任务完成情况报告" }
+        + marks(.problems, ["具体表现"], where: own)
+    case .twoEndsList:
+      let judged = Set(rows[.judgements, default: []].map { $0["编号"] })
+      let cadres = rows[.cadres, default: []].filter { judged.contains($0["人员编号"]) }
+      let theirUnits = Set(cadres.map { $0["单位编号"] })
+      return fact("县名", "内部标注") + marks(.distributions, ["领取人", "职务"]) { $0["文书"] == "两头名单" }
+        + marks(.judgements, ["表现", "依据"]) + unitNames("单位全称") { judged.contains($0["单位编号"]) }
+        + unitNames("单位简称") { theirUnits.contains($0["单位编号"]) }
+        + marks(.cadres, ["姓名", "职务"]) { judged.contains($0["人员编号"]) }
+    case .problemFindings:
+      let units = Set(rows[.problems, default: []].map { $0["单位编号"] })
+      return fact("县名", "主办单位") + marks(.problems, finding)
+        + unitNames("单位简称") { units.contains($0["单位编号"]) }
+    case .unitProblemFindings:
+      return fact("主办单位") + unitNames("单位全称", where: own) + marks(.problems, finding, where: own)
+    case .practiceSummaries:
+      let shown = rows[.practices, default: []].filter { $0["可推广"] == "是" }
+      let units = Set(shown.map { $0["单位编号"] })
+      return fact("县名", "主办单位") + unitNames("单位全称") { units.contains($0["单位编号"]) }
+        + marks(.practices, ["标题", "背景", "做法", "成效", "启示"]) { $0["可推广"] == "是" }
+    case .teamDebrief:
+      return unitNames("单位全称", where: own)
+        + marks(.teamDebriefs, ["内容", "指标", "责任人", "完成时限"], where: own)
+    case .cadreDebrief:
+      func themselves(_ row: Row) -> Bool { row["人员编号"] == document.cadreID }
+      return unitNames("单位全称", where: own) + marks(.cadres, ["姓名", "职务"], where: themselves)
+        + marks(.cadreDebriefs, ["标题", "内容"], where: themselves)
+    case .talkOutline:
+      return unitNames("单位全称", where: own) + marks(.talkOutline, ["建议问法", "追问"])
+        + marks(.groups, ["姓名"]) { $0["组号"] == group(of: unit) && ["组长", "副组长"].contains($0["职责"]) }
+    case .talkRecords:
+      let talks = rows[.talks, default: []].filter(own)
+      let talkers = Set(talks.flatMap { $0["谈话人"].split(separator: "、").map(String.init) })
+      let recommended = Set(talks.flatMap { $0["推荐人员"].split(separator: "、").map(String.init) })
+      // What the rows of a talk share is shown once, from the first of them.
+      let shared = Dictionary(grouping: talks) { $0["谈话编号"] }.values.compactMap(\.first)
+        .flatMap { row in ["记录人", "起止时间", "地点"].compactMap { row.marks[$0] } }
+      return fact("内部标注") + unitNames("单位全称", where: own)
+        + marks(.distributions, ["领取人", "职务"]) { $0["文书"] == "谈话记录" }
+        + marks(.talks, ["内容"], where: own) + shared
+        + marks(.groups, ["姓名"]) { talkers.contains($0["姓名"]) }
+        + marks(.cadres, ["姓名"]) { recommended.contains($0["人员编号"]) }
+    }
+  }
+
+  private func group(of unit: String) -> String {
+    rows[.units, default: []].first { $0["单位编号"] == unit }?["考核组"] ?? ""
+  }
+
+  private func applies(_ indicator: Row, to unit: String) -> Bool {
+    let category = rows[.units, default: []].first { $0["单位编号"] == unit }?["类别"] ?? ""
+    return indicator["适用"].split(separator: "、").contains { $0 == unit || $0 == category }
+  }
+}
+
+private func + (left: Set<String>, right: some Sequence<String>) -> Set<String> { left.union(right) }
