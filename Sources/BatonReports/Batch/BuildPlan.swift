@@ -12,8 +12,8 @@ public struct BuildPlan: Sendable {
   /// What is missing in documents that are made all the same, printed as 「（缺）」.
   public let tolerated: [IntakeFault]
 
-  /// - Parameters:
-  ///   - allowsIncomplete: Whether documents are made whose only faults are that something hasn't been written yet.
+  /// Incomplete documents, if they are allowed, are those whose only faults are that something hasn't been written.
+  ///
   /// - Throws: ``BuildError`` if the selection names what there isn't.
   public init(
     _ year: AssessmentYear, faults: [IntakeFault], selection: Selection = Selection(),

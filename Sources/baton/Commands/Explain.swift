@@ -1,0 +1,69 @@
+// `baton explain`: how the program understands a template.
+
+internal import ArgumentParser
+internal import BatonDiagnostics
+internal import BatonTemplate
+
+struct Explain: Runnable {
+  static let configuration = CommandConfiguration(
+    abstract: "说明程序怎样理解一个模板",
+    discussion: """
+      例：
+        baton explain --tree 模板.html
+
+      --tree 打印模板树：标签提升到整行、整段以后，每个元素是哪一类，每个标签管住哪些内容。
+      """)
+
+  @Argument(help: ArgumentHelp("XHTML 模板", valueName: "模板"))
+  var template: String
+
+  @Flag(help: "打印模板树")
+  var tree = false
+
+  @Option(help: ArgumentHelp("其他模板所在的文件夹（默认是模板所在的文件夹）", valueName: "文件夹"))
+  var templates: String?
+
+  func validate() throws {
+    if !tree { throw ValidationError("请写明要看什么：--tree") }
+  }
+
+  func run(console: Console) throws(Failure) -> ExitStatus {
+    let source = try InputFile.source(template)
+    let others = OtherTemplates(TemplateFolder(path: templates ?? template.parentFolder))
+    do {
+      let parsed = try XMLTemplate(parsing: source, vocabulary: .xhtml)
+      let structured = try StructuredTemplate(parsed, load: others.template)
+      if others.faults.isEmpty { console.write(TreeDump.text(of: structured)) }
+    } catch {
+      throw .faults(others.faults + error.diagnostics)
+    }
+    if !others.faults.isEmpty { throw .faults(others.faults) }
+    return .done
+  }
+}
+
+/// The templates that a template names, and what is wrong with them.
+private final class OtherTemplates {
+  private let folder: TemplateFolder
+  private(set) var faults: [Diagnostic] = []
+
+  init(_ folder: TemplateFolder) { self.folder = folder }
+
+  func template(named name: String) -> XMLTemplate? {
+    guard let source = folder.source(named: name) else { return nil }
+    do {
+      return try XMLTemplate(parsing: source, vocabulary: .xhtml)
+    } catch {
+      faults += error.diagnostics
+      return nil
+    }
+  }
+}
+
+extension String {
+  /// The folder that a path's file lies in.
+  var parentFolder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}
