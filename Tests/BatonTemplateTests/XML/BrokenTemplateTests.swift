@@ -1,0 +1,58 @@
+// Whatever is done to a template, the front end answers: with a tree, or with faults that point into it.
+
+import BatonDiagnostics
+import TestSupport
+import Testing
+
+@testable import BatonTemplate
+
+@Suite struct BrokenTemplateTests {
+  /// A generator of ours (SplitMix64), so that every run breaks the same way.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private static let pieces = [
+    "{{", "}}", "{%", "%}", "{#", "#}", "<", ">", "</", "/>", "\"", "'", "&", ";", "<td>", "</td>", "<p>",
+    "</p>",
+    "{% if a %}", "{% endif %}", "{% for x in xs %}", "{% else %}", "{% endfor %}", "{% raw %}",
+    "{% endraw %}",
+    "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "\u{0}", "中", "&quot;", "(", ")", "{", "}", "-", "\n",
+    "<style>",
+  ]
+
+  @Test(arguments: GoldenCase.all(in: "../Golden/structure"))
+  func `a broken template gives a tree or faults within it`(golden: GoldenCase) throws {
+    let original = try golden.bytes(of: "template.html")
+    var generator = Generator(state: UInt64(original.count) &* 31)
+    for _ in 0..<60 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let start = Int.random(in: 0...bytes.count, using: &generator)
+        let end = min(bytes.count, start + Int.random(in: 0...6, using: &generator))
+        let piece = Self.pieces.randomElement(using: &generator) ?? ""
+        bytes.replaceSubrange(start..<end, with: piece.utf8)
+      }
+      let source = Source(name: "template.html", bytes: bytes)
+      do {
+        let template = try XMLTemplate(parsing: source, vocabulary: .xhtml)
+        let structured = try StructuredTemplate(template) { _ in nil }
+        var lowering = MarkupLowering(structured, form: .html)
+        #expect(lowering.lower(structured).allSatisfy { if case .element = $0 { false } else { true } })
+      } catch let error as TemplateError {
+        #expect(!error.diagnostics.isEmpty)
+        for case .range(let place, let range) in error.diagnostics.map(\.place) {
+          #expect(place.name == "template.html" && Int(range.end) <= bytes.count)
+        }
+      }
+    }
+  }
+}
