@@ -19,11 +19,16 @@ extension Dialect {
   }
 
   private static var wordPlaces: [OutputPlace: PlaceRule] {
-    var text = PlaceRule(PlaceRule.markup, lineBreak: textEnd + "<w:br/>" + textStart)
-    text.replacements.append(PlaceRule.Replacement("\t", textEnd + "<w:tab/>" + textStart))
-    var count = PlaceRule.attribute
-    count.check = .integer(upTo: .max)
-    return [.text: text, .preservedText: .preserved, .attribute: .attribute, .count: count]
+    let characters = PlaceRule.markupCharacters
+    func attribute(_ check: PlaceRule.Check) -> PlaceRule {
+      PlaceRule(characters, lineBreak: "&#10;", tab: "&#9;", check: check)
+    }
+    return [
+      .text: PlaceRule(
+        characters, lineBreak: textEnd + "<w:br/>" + textStart, tab: textEnd + "<w:tab/>" + textStart),
+      .preservedText: PlaceRule(characters), .attribute: attribute(.any),
+      .count: attribute(.integer(1...Int.max)),
+    ]
   }
 }
 
