@@ -47,7 +47,7 @@ import Testing
         let structured = try StructuredTemplate(template) { _ in nil }
         var lowering = MarkupLowering(structured, form: .html)
         #expect(lowering.lower(structured).allSatisfy { if case .element = $0 { false } else { true } })
-      } catch let error as TemplateError {
+      } catch {
         #expect(!error.diagnostics.isEmpty)
         for case .range(let place, let range) in error.diagnostics.map(\.place) {
           #expect(place.name == "template.html" && Int(range.end) <= bytes.count)
