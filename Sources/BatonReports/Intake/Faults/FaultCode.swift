@@ -41,6 +41,8 @@ public enum FaultCode: String, Sendable, Hashable, CaseIterable {
   case recusal = "recusal"
   case notInGroup = "not-in-group"
   case missingTalk = "missing-talk"
+  case notResponsible = "not-responsible"
+  case missingScore = "missing-score"
   case selfScore = "self-score"
   case notInPlan = "not-in-plan"
   case belowMinimum = "below-minimum"

@@ -52,7 +52,7 @@ enum CadreDebriefRules {
 
   /// Cadres who must debrief and have no row at all.
   private static func unwritten(_ workbook: Workbook, except written: Set<String>) -> [IntakeFault] {
-    let plan = Plan(workbook.rows(.plan).compactMap(PlanTable.record))
+    let plan = workbook.plan ?? Plan([])
     return workbook.rows(.cadres).compactMap { row in
       guard let cadre = CadreTable.record(row), cadre.mustDebrief(under: plan), !written.contains(cadre.id)
       else { return nil }

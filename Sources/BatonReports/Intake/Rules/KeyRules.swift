@@ -14,9 +14,6 @@ enum KeyRules {
         faults += duplicates(of: [column], in: units, as: .duplicateValue)
       }
     }
-    if let groups = workbook[.groups] {
-      faults += duplicates(of: [AssessorTable.name.spec], in: groups, as: .duplicateValue)
-    }
     if let commitments = workbook[.commitments] {
       faults += duplicates(of: [CommitmentTable.ledgerNumber.spec], in: commitments, as: .duplicateValue)
     }

@@ -12,9 +12,22 @@ enum Rules {
   private static let all: [@Sendable (Workbook) -> [IntakeFault]] = [
     KeyRules.check,
     ReferenceRules.check,
+    YearRules.check,
+    UnitRules.check,
+    StaffNumberRules.check,
+    CadreRules.check,
+    GroupRules.check,
+    IndicatorRules.check,
+    IndicatorSumRules.check,
+    CompletionRules.check,
+    VisitRules.check,
     TeamDebriefRules.check,
     CadreDebriefRules.check,
     TalkOutlineRules.check,
     TalkRules.check,
+    FindingRules.check,
+    JudgementRules.check,
+    WrittenMaterialRules.check,
+    IssuanceRules.check,
   ]
 }

@@ -74,8 +74,7 @@ enum TalkRules {
     assessing unitID: String?, in workbook: Workbook
   ) -> (number: Int, members: Set<String>)? {
     guard workbook[.groups] != nil,
-      let unit = workbook.rows(.units).first(where: { $0[UnitTable.id] == unitID && unitID != nil }),
-      let number = unit[UnitTable.groupNumber]
+      let number = workbook.unit(unitID)?[UnitTable.groupNumber]
     else { return nil }
     let members = workbook.rows(.groups).filter { $0[AssessorTable.groupNumber] == number }
     return (number, Set(members.compactMap { $0[AssessorTable.name] }))
