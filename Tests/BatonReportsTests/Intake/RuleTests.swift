@@ -44,7 +44,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
   ]
 
   private static let units: [Damage] = [
-    Damage(.units, ["单位编号": "T02"], "序列", "垂管单位", "contradiction 单位!D7"),
+    Damage(.units, ["单位编号": "T02"], "序列", "垂管单位", "contradiction 单位!D7", "contradiction 方案!B65"),
     Damage(.units, ["单位编号": "A01"], "考核组", "", "missing-value 单位!G2"),
     Damage(.units, ["单位编号": "A03"], "免评依据", "", "missing-value 单位!N4"),
     Damage(.units, ["单位编号": "A02"], "审定等次", "优等", "not-in-plan 单位!P3", "missing-value 单位!Q3"),

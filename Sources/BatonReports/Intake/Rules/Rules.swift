@@ -13,6 +13,8 @@ enum Rules {
     KeyRules.check,
     ReferenceRules.check,
     YearRules.check,
+    PlanRules.check,
+    PlanConsistencyRules.check,
     UnitRules.check,
     StaffNumberRules.check,
     CadreRules.check,
