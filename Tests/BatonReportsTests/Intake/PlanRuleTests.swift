@@ -91,6 +91,14 @@ import Testing
     #expect(errors(tables) == ["contradiction 方案!D\(rank)"])
   }
 
+  @Test func `a share for a series without units is only warned of`() {
+    var tables = Self.tables
+    tables.append(.plan, ["项目": "单位优秀比例", "适用": "群团组织", "名称": "优秀", "数值": "30"])
+    let result = tables.read()
+    #expect(result.errors == [])
+    #expect(result.warnings.contains("not-in-list 方案!B\(tables.rows(.plan).count)"))
+  }
+
   @Test func `a class of staff has its share one way only`() throws {
     var tables = Self.tables
     tables.append(.plan, ["项目": "评优比例", "适用": "优秀", "名称": "领导成员", "数值": "20"])

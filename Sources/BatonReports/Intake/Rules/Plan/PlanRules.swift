@@ -41,9 +41,11 @@ enum PlanRules {
     guard named.isEmpty else {
       let scopes = named.flatMap(\.scopes).compactMap(\.self)
       let nearest = Suggestion.nearest(to: row.scope ?? "", among: scopes)
+      // A share for a series without units covers nobody; units that it was meant for are reported themselves.
       return [
         row.fault(
-          .notInList, at: PlanTable.scope, found: "\(row.title)的「适用」写的是「\(row.scope ?? "空")」",
+          .notInList, row.item == .excellentUnitShare ? .warning : .error, at: PlanTable.scope,
+          found: "\(row.title)的「适用」写的是「\(row.scope ?? "空")」",
           expected: scopes.isEmpty ? "这一项不分适用" : "应是\(scopes.prefix(8).quoted)之一",
           fix: nearest.map { "是不是想写「\($0)」" } ?? (scopes.isEmpty ? "清空「适用」" : "从所列的里选一个"))
       ]
