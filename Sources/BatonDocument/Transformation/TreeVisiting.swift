@@ -37,13 +37,18 @@ extension TemplateNode.Element {
     attributes.first { $0.name == name }?.value
   }
 
-  /// The value of an attribute that holds no tags.
+  /// The value of an attribute that the data have no part in.
   func literal(_ name: String) -> String? {
     guard let value = value(of: name) else { return nil }
     var text = ""
     for node in value {
-      guard case .text(let part) = node else { return nil }
-      text += part.characters
+      switch node {
+      case .text(let part): text += part.characters
+      case .output(let output):
+        guard case .literal(.string(let constant)) = output.expression.kind else { return nil }
+        text += constant
+      case .element, .block, .tag, .instruction: return nil
+      }
     }
     return text
   }
