@@ -44,7 +44,11 @@ extension Standing {
         ballots: StaffBallots(issued: 0, marks: [0, 0, 0, 0], abstained: 0, spoiled: 0), depth: 0)
     }
     for series in plan.series.indices {
-      let members = random.shuffled(units.indices.filter { units[$0].series == series })
+      var members = random.shuffled(units.indices.filter { units[$0].series == series })
+      // The unit of three ballots stands apart from the ties and the leaders.
+      if let smallest = members.firstIndex(where: { units[$0].office.key == "红十字会" }) {
+        members.append(members.remove(at: smallest))
+      }
       for (place, unit) in members.enumerated() {
         let depth = members.count > 1 ? Double(place) / Double(members.count - 1) : 0
         let peerCount = categorySizes[units[unit].isTownship ? 1 : 0] - 1

@@ -26,7 +26,8 @@ struct Trade {
   /// The trade of a unit's office.
   static func of(_ unit: Unit) -> Trade {
     if unit.isTownship { return townships }
-    return offices[unit.office.key] ?? townships
+    guard let trade = offices[unit.office.key] else { preconditionFailure("no trade for \(unit.office.key)") }
+    return trade
   }
 
   private static let townships: Trade = {
@@ -37,7 +38,7 @@ struct Trade {
 
   private static let offices: [String: Trade] = {
     var all: [String: Trade] = [:]
-    for text in [String]() {
+    for text in [partyText, peopleText, governmentText, livelihoodText, economyText, serviceText, directText] {
       all.merge(parsed(text)) { _, _ in preconditionFailure("a trade is given twice") }
     }
     return all

@@ -16,15 +16,16 @@ struct Phrase {
     skeleton += "#"
   }
 
-  /// The skeletons of its sentences, short remarks left out.
+  /// The skeletons of its sentences, without what ends them.
   var sentences: [String] {
     var sentences: [String] = []
     var current = ""
     for scalar in skeleton.unicodeScalars {
-      current.unicodeScalars.append(scalar)
       if scalar == "。" || scalar == "；" || scalar == "？" || scalar == "！" {
-        sentences.append(current)
+        if !current.isEmpty { sentences.append(current) }
         current = ""
+      } else {
+        current.unicodeScalars.append(scalar)
       }
     }
     if !current.isEmpty { sentences.append(current) }

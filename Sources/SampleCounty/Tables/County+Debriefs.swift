@@ -15,8 +15,9 @@ extension County {
       }
       let items = random.shuffled(writer.trades[index].items)
       row("自查总结", 1, writer.write("自查总结", Writer.Situation(unit: index)))
+      row("工作成效", 1, writer.write("党建成效段", Writer.Situation(unit: index, item: items[0])))
       for (place, item) in items.prefix(5).enumerated() {
-        row("工作成效", place + 1, writer.write("成效段", Writer.Situation(unit: index, item: item)))
+        row("工作成效", place + 2, writer.write("成效段", Writer.Situation(unit: index, item: item)))
       }
       for (place, indicator) in rankedIndicators(of: index, random: &random).enumerated() {
         writeStanding(of: index, in: indicator, number: place + 1, row: row, random: &random)
@@ -85,15 +86,13 @@ extension County {
       row("改进工作", 1, writer.note("改进标题", situation), writer.write("改进段", situation))
       situation.item = nil
       situation.pairing = nil
-      for (place, kind) in random.sample(["学习", "作风", "方法", "统筹"], count: random.int(1...2)).enumerated() {
+      for (place, kind) in random.sample(["学习", "作风", "方法", "统筹"], count: random.int(2...3)).enumerated() {
         situation.item = items[(4 + place) % items.count]
         row("存在问题", place + 1, writer.note("\(kind)标题", situation), writer.write("\(kind)问题", situation))
       }
       situation.item = items[4 % items.count]
       row("廉洁自律", 1, nil, writer.write("廉洁自律", situation))
-      if random.chance(92) {
-        row("下步打算", 1, nil, writer.write("下步打算", situation))
-      }
+      row("下步打算", 1, nil, writer.write("下步打算", situation))
     }
     return table.table
   }
