@@ -17,7 +17,9 @@ struct ProseTests {
       for row in year[table] {
         guard let unit = row["单位编号"] ?? units[row["人员编号"] ?? ""], !unit.isEmpty else { continue }
         for column in columns {
-          for sentence in mask.sentences(of: row[column] ?? "") { occurrences[sentence, default: []].insert(unit) }
+          for sentence in mask.sentences(of: row[column] ?? "") {
+            occurrences[sentence, default: []].insert(unit)
+          }
         }
       }
     }
@@ -47,9 +49,10 @@ struct ProseTests {
         for second in sorted[(place + 1)...] { shared[Pair(first: first, second: second), default: 0] += 1 }
       }
     }
-    let worst = shared.map { pair, count in
-      Double(count) / Double(min(debriefs[pair.first]?.count ?? 0, debriefs[pair.second]?.count ?? 0))
-    }.max() ?? 0
+    let worst =
+      shared.map { pair, count in
+        Double(count) / Double(min(debriefs[pair.first]?.count ?? 0, debriefs[pair.second]?.count ?? 0))
+      }.max() ?? 0
     #expect(worst <= 0.2)
     #expect(debriefs.count > year["单位"].count * 4)
   }

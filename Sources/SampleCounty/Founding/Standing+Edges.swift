@@ -13,33 +13,33 @@ extension [Standing] {
   }
 
   /// A tie on the quota line: in one series the last within the quota and the first without are equal in
-  /// everything. The series is the smallest with a quota of two, else the smallest with one.
+  /// everything. The series is the smallest with a quota of two, else the smallest with one; the red line's
+  /// leader is in another, as leaving it out would move the line.
   mutating func settleTie(units: [Unit], seriesCount: Int) {
     let series = (0..<(seriesCount - 1)).map { series in units.indices.filter { units[$0].series == series } }
+      .filter { $0.allSatisfy { units[$0].office.key != "公安局" } }
+      .sorted { ($0.count, $0.first ?? 0) < ($1.count, $1.first ?? 0) }
     let quota = { (members: [Int]) in members.count { !units[$0].isReferenced } * 30 / 100 }
-    let smallestFirst = series.sorted { ($0.count, $0.first ?? 0) < ($1.count, $1.first ?? 0) }
-    guard
-      let members = smallestFirst.first(where: { quota($0) >= 2 })
-        ?? smallestFirst.first(where: { quota($0) >= 1 })
+    guard let members = series.first(where: { quota($0) >= 2 }) ?? series.first(where: { quota($0) >= 1 })
     else { return }
-    let ranked = members.filter { !units[$0].isReferenced && units[$0].office.key != "公安局" }
-      .sorted { self[$0].depth < self[$1].depth }
-    let leadersAbove = Swift.max(0, quota(members) - 1)
-    guard ranked.count > leadersAbove + 1 else { return }
+    let ranked = members.filter { !units[$0].isReferenced }.sorted { self[$0].depth < self[$1].depth }
+    let (first, second) = (ranked[quota(members) - 1], ranked[quota(members)])
     for unit in members { self[unit].isSettled = true }
-    let (first, second) = (ranked[leadersAbove], ranked[leadersAbove + 1])
     self[first].isExact = true
     self[first].objective = Swift.max(self[first].objective, 9500)
     self[first].everyday = Swift.max(self[first].everyday, 9350)
-    let (peers, place) = (self[first].peers, second < first ? second : second - 1)
-    let depth = self[second].depth
-    self[second] = self[first]
-    self[second].depth = depth
-    // Each rates the other alike; everybody else rates both alike.
-    var others = peers
-    let mutual = others.remove(at: rank(of: second, besides: first, units: units) ?? place)
-    others.insert(mutual, at: rank(of: first, besides: second, units: units) ?? place)
-    self[second].peers = others
+    equate(second, with: first, units: units)
+  }
+
+  /// Gives a unit all another's marks: each rates the other alike, and everybody else rates both alike.
+  private mutating func equate(_ unit: Int, with model: Int, units: [Unit]) {
+    guard let from = rank(of: unit, besides: model, units: units),
+      let to = rank(of: model, besides: unit, units: units)
+    else { return }
+    let depth = self[unit].depth
+    self[unit] = self[model]
+    self[unit].depth = depth
+    self[unit].peers.insert(self[unit].peers.remove(at: from), at: to)
   }
 
   /// A total that ends in `.xx5`: 0.45 × 93.3 + 0.2 × 91 + 0.2 × 90 + 0.05 × 88 + 0.1 × 92.5 = 91.835.

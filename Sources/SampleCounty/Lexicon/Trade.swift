@@ -38,7 +38,8 @@ struct Trade {
 
   private static let offices: [String: Trade] = {
     var all: [String: Trade] = [:]
-    for text in [partyText, peopleText, governmentText, livelihoodText, economyText, serviceText, directText] {
+    for text in [partyText, peopleText, governmentText, livelihoodText, economyText, serviceText, directText]
+    {
       all.merge(parsed(text)) { _, _ in preconditionFailure("a trade is given twice") }
     }
     return all
