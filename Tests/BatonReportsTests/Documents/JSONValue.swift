@@ -33,6 +33,12 @@ indirect enum JSONValue: Decodable, Equatable {
     self = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(model))
   }
 
+  /// The items of a list.
+  var items: [JSONValue]? { if case .list(let items) = self { items } else { nil } }
+
+  /// A field of a record.
+  subscript(name: String) -> JSONValue? { if case .record(let fields) = self { fields[name] } else { nil } }
+
   /// All texts in it, at any depth.
   var texts: [String] {
     switch self {
