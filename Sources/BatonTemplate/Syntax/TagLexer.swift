@@ -37,7 +37,7 @@ struct TagLexer {
   mutating func run() throws(TemplateError) -> (sign: UInt8?, end: Int) {
     let start = position
     while true {
-      while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+      skipSpace()
       if brackets.isEmpty, let (sign, length) = closingDelimiter() {
         tokens.append(Token(kind: .end, range: content.sourceRange(position, position + length)))
         position += length
@@ -54,6 +54,14 @@ struct TagLexer {
         return (nil, position)
       }
       try readToken()
+    }
+  }
+
+  private mutating func skipSpace() {
+    while true {
+      let length = bytes.whiteSpaceLength(at: position, before: bytes.count)
+      if length == 0 { return }
+      position += length
     }
   }
 
@@ -100,18 +108,26 @@ struct TagLexer {
 
   private mutating func readName() throws(TemplateError) {
     let start = position
-    while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
-    let name = String(decoding: bytes[start..<position], as: UTF8.self)
-    if bytes[start..<position].contains(where: { $0 >= 0x80 }) {
-      // Not everything beyond ASCII is a letter.
-      var isFirst = true
-      for scalar in name.unicodeScalars {
-        let isAllowed = isFirst ? scalar.isNameStart : scalar.isNamePart
-        if !isAllowed { throw fault("名称里不能有字符「\(scalar)」", start, position) }
-        isFirst = false
+    while position < bytes.count, Self.isNameByte(bytes[position]) {
+      if bytes[position] < 0x80 {
+        position += 1
+        continue
       }
+      guard let (scalar, length) = scalar(at: position), position > start ? scalar.isNamePart : scalar.isNameStart else {
+        break
+      }
+      position += length
     }
-    append(.name(name), from: start)
+    guard position > start else { throw unknownCharacter() }
+    append(.name(String(decoding: bytes[start..<position], as: UTF8.self)), from: start)
+  }
+
+  /// The character at a byte beyond ASCII; `nil` where the bytes are no UTF-8.
+  private func scalar(at start: Int) -> (Unicode.Scalar, Int)? {
+    let length = bytes[start] >= 0xF0 ? 4 : bytes[start] >= 0xE0 ? 3 : 2
+    guard start + length <= bytes.count else { return nil }
+    let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+    return text.unicodeScalars.count == 1 ? text.unicodeScalars.first.map { ($0, length) } : nil
   }
 
   private mutating func readNumber() throws(TemplateError) {
@@ -217,11 +233,15 @@ struct TagLexer {
       append(.symbol(symbol), from: start)
       return
     }
-    var end = start + 1
+    throw unknownCharacter()
+  }
+
+  private func unknownCharacter() -> TemplateError {
+    var end = position + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let text = String(decoding: bytes[position..<end], as: UTF8.self)
     let isQuote = text == "“" || text == "”" || text == "‘" || text == "’"
-    throw fault("不认识字符「\(text)」", start, end, help: isQuote ? "用英文引号" : nil)
+    return fault("不认识字符「\(text)」", position, end, help: isQuote ? "用英文引号" : nil)
   }
 
   private mutating func balance(_ symbol: Token.Symbol, at position: Int) throws(TemplateError) {
@@ -250,13 +270,12 @@ struct TagLexer {
         help: help))
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
-    // Full-width punctuation is caught by its scalar; quotes and marks of U+2000–303F begin with E2 and E3.
+    // Which characters beyond ASCII are letters is decided by the character.
     default: byte >= 0x80
     }
   }

@@ -1,0 +1,151 @@
+// One step of the virtual machine: sixteen trivial bytes.
+
+/// An instruction of a ``Program``.
+struct Operation: BitwiseCopyable, Sendable {
+  var code: Code
+  /// A small operand: an operator, a mode.
+  var k: UInt8 = 0
+  var s: UInt16 = 0
+  var a: UInt32 = 0
+  var b: UInt32 = 0
+  var c: UInt32 = 0
+
+  enum Code: UInt8, BitwiseCopyable, Sendable {
+    // Output
+    /// Prints text a..<a+b of the program.
+    case text
+    /// Pops and prints; k is the ``EmitMode``, s the place.
+    case emit
+    /// Prints field b (site c) of slot a, without the stack.
+    case emitSlotField
+    /// Prints field b (site c) of context name a.
+    case emitContextField
+    /// Prints `constant b % stack top` for the format k.f of the literal.
+    case emitFixed
+
+    // Values
+    /// Pushes constant a.
+    case constant
+    /// Pushes slot a; b names it where it is missing.
+    case loadSlot
+    /// Pushes slot a of the frame s levels out.
+    case loadOuter
+    /// Pushes the name a of the context (site c).
+    case loadContext
+    case storeSlot
+    /// Sets slot a to `missing`.
+    case clearSlot
+    /// Sets slot a to the context's name b (site c), `missing` where there is none.
+    case resolveSlot
+    /// Copies slot b of the frame s levels out into slot a.
+    case copyOuter
+    /// Makes the value of slot b known to the context as name a; k: exported too.
+    case export
+    case storeAttribute
+    case pop
+    case duplicate
+
+    // Access
+    /// Replaces the top by its attribute a (site c).
+    case field
+    /// Pushes field b (site c) of slot a.
+    case slotField
+    /// Attributes that may be methods: a is the name.
+    case attribute
+    case subscript_
+    case slice
+
+    // Operators
+    case binary
+    case compare
+    case unary
+    case concatenate
+    case makeList
+    case makeTuple
+    case makeMap
+    case unpack
+
+    // Jumps
+    case jump
+    case jumpIfFalse
+    case jumpIfTrue
+    case jumpIfFalseOrPop
+    case jumpIfTrueOrPop
+    /// Jumps to a unless slot b is missing.
+    case jumpIfSet
+    /// Compares chain: keeps the right operand under the result.
+    case rotate
+    /// Jumps to a when field b of slot s (site c) is false (k = 0) or true.
+    case jumpSlotField
+    /// Jumps to a once this root has a parent template.
+    case jumpIfExtended
+
+    // Loops
+    /// Pops what to iterate; k: wants `loop`, and then slot b takes it.
+    case loopBegin
+    /// Stores the next item in slot b, or jumps to a.
+    case loopNext
+    case loopEnd
+    /// Pushes whether the loop that just ended ran at least once.
+    case loopRan
+    /// Pushes the attribute k of loop slot a.
+    case loopAttribute
+
+    // Calls
+    case filter
+    case test
+    case call
+    case callMethod
+    case callPrinting
+    case makeMacro
+    case callCaller
+    case return_
+    /// Fails with message a (kind k).
+    case fail
+
+    // Captures
+    case captureBegin
+    case captureEnd
+    case captureDrop
+    case pushEscaping
+    case popEscaping
+
+    // Templates
+    case extends
+    case runParent
+    case block
+    case include
+    case import_
+    case fromImport
+    case superCall
+    case selfReference
+
+    // Structure
+    case markBegin
+    case markEnd
+    case streamBegin
+    case streamEnd
+    case slot
+    case fillBegin
+    case fillEnd
+    case nextNumber
+    case lastNumber
+    case relationship
+    case relationshipToStream
+    case contextBegin
+    case contextEnd
+    case custom
+  }
+}
+
+/// How a value is printed in a text template.
+enum EmitMode: UInt8 {
+  /// As it is.
+  case plain
+  /// Escaped unless it is markup.
+  case escaped
+  /// As the machine's register says.
+  case dynamic
+  /// By the rule of the place.
+  case place
+}
