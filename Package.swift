@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CEmbedded"),
     .target(name: "CLinux"),
+    .target(name: "CMath", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "BatonDiagnostics", swiftSettings: common),
 
     // Floor 1
@@ -43,7 +44,7 @@ let package = Package(
 
     // Floor 2
     .target(
-      name: "BatonTemplate", dependencies: ["BatonDiagnostics", "BatonXML", "BigInt"],
+      name: "BatonTemplate", dependencies: ["BatonDiagnostics", "BatonXML", "BigInt", "CMath"],
       swiftSettings: common),
     .target(
       name: "BatonOffice", dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate", "CLibZip"],

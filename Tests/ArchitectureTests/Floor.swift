@@ -20,10 +20,11 @@ struct Room: Sendable {
     Room("CLibZip", floor: 0),
     Room("CEmbedded", floor: 0),
     Room("CLinux", floor: 0),
+    Room("CMath", floor: 0),
     Room("BatonDiagnostics", floor: 0),
     Room("BatonXML", floor: 1, outside: ["CLibXML2"]),
     Room("BatonAssessment", floor: 1, outside: ["BigInt"]),
-    Room("BatonTemplate", floor: 2, outside: ["BigInt", "Synchronization"]),
+    Room("BatonTemplate", floor: 2, outside: ["BigInt", "CMath", "Synchronization"]),
     Room("BatonOffice", floor: 2, outside: ["CLibDeflate", "CLibZip"]),
     Room("BatonDocument", floor: 3, outside: ["Yams", "Synchronization"]),
     Room(

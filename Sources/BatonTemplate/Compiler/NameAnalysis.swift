@@ -104,6 +104,7 @@ extension Instruction {
     case .unlessEmpty(let open, let body, let close): [open, body, close]
     case .orElse(let body, let fallback): [body, fallback]
     case .stream(_, _, let body), .fill(_, let body), .inContext(_, let body): [body]
+    case .byContext(_, let cases, let otherwise): cases.map(\.body) + [otherwise]
     case .slot, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
     }
   }
@@ -125,7 +126,8 @@ extension Expression {
     case .unary(_, let operand): [operand]
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right): [left, right]
     case .comparison(let first, let rest): [first] + rest.map(\.operand)
-    case .conditional(let then, let condition, let otherwise): [condition, then] + (otherwise.map { [$0] } ?? [])
+    case .conditional(let then, let condition, let otherwise):
+      [condition, then] + (otherwise.map { [$0] } ?? [])
     }
   }
 

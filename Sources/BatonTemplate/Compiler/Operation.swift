@@ -20,8 +20,6 @@ struct Operation: BitwiseCopyable, Sendable {
     case emitSlotField
     /// Prints field b (site c) of context name a.
     case emitContextField
-    /// Prints `constant b % stack top` for the format k.f of the literal.
-    case emitFixed
 
     // Values
     /// Pushes constant a.
@@ -58,8 +56,12 @@ struct Operation: BitwiseCopyable, Sendable {
     // Operators
     case binary
     case compare
+    /// Compares and keeps the right operand below the result.
+    case compareKeeping
     case unary
     case concatenate
+    /// Replaces the top number by its text with k places, as `"%.kf"|format` does; else calls filter a with literal b.
+    case formatFixed
     case makeList
     case makeTuple
     case makeMap
@@ -73,8 +75,6 @@ struct Operation: BitwiseCopyable, Sendable {
     case jumpIfTrueOrPop
     /// Jumps to a unless slot b is missing.
     case jumpIfSet
-    /// Compares chain: keeps the right operand under the result.
-    case rotate
     /// Jumps to a when field b of slot s (site c) is false (k = 0) or true.
     case jumpSlotField
     /// Jumps to a once this root has a parent template.
@@ -100,8 +100,18 @@ struct Operation: BitwiseCopyable, Sendable {
     case makeMacro
     case callCaller
     case return_
-    /// Fails with message a (kind k).
+    /// Fails with message a.
     case fail
+    /// Pushes what an `if` expression without `else` gives.
+    case nothing
+    /// The top becomes markup where escaping is on (k is the ``EmitMode``).
+    case asMarkup
+    /// The current item of a loop passed its condition.
+    case loopCollect
+    /// Ends a loop and pushes the list of its collected items.
+    case loopCollected
+    /// Calls function a, a recursive loop, with the stack top as its sequence.
+    case recurse
 
     // Captures
     case captureBegin
@@ -132,9 +142,11 @@ struct Operation: BitwiseCopyable, Sendable {
     case lastNumber
     case relationship
     case relationshipToStream
+    /// Sets the context register: bits a of mask b; what it was is kept.
     case contextBegin
     case contextEnd
-    case custom
+    /// Jumps to a unless the register's bits b are c.
+    case jumpUnlessContext
   }
 }
 

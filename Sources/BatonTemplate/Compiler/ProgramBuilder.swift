@@ -36,7 +36,8 @@ struct ProgramBuilder {
     ranges.add(code.count, range)
     code.append(
       Operation(
-        code: opcode, k: UInt8(k), s: UInt16(truncatingIfNeeded: s), a: UInt32(truncatingIfNeeded: a), b: UInt32(b),
+        code: opcode, k: UInt8(k), s: UInt16(truncatingIfNeeded: s), a: UInt32(truncatingIfNeeded: a),
+        b: UInt32(b),
         c: UInt32(c)))
     return code.count - 1
   }

@@ -78,7 +78,8 @@ final class Scope {
   func merge(_ branches: [Scope]) {
     var assigned: [String] = []
     for branch in branches {
-      for name in branch.order where branch.stores.contains(name) && !stores.contains(name) && !assigned.contains(name) {
+      for name in branch.order
+      where branch.stores.contains(name) && !stores.contains(name) && !assigned.contains(name) {
         assigned.append(name)
       }
     }
@@ -111,7 +112,9 @@ final class Scope {
     var result: [String] = []
     var scope: Scope? = self
     while let current = scope {
-      for name in current.order where current.stores.contains(name) && !result.contains(name) { result.append(name) }
+      for name in current.order where current.stores.contains(name) && !result.contains(name) {
+        result.append(name)
+      }
       scope = current.parent
     }
     return result

@@ -14,6 +14,10 @@ package struct Fault: Error, Sendable, Hashable {
     case filterArgument = "filter_argument"
     case undefined
     case runtime
+    case recursion
+    case notFound = "not_found"
+    /// A template that was loaded while rendering has faults of its own.
+    case template
   }
 
   package var kind: Kind
@@ -44,6 +48,9 @@ package struct Fault: Error, Sendable, Hashable {
       case .filterArgument: "wrong-filter-argument"
       case .undefined: "undefined-value"
       case .runtime: "render-failed"
+      case .recursion: "nesting-too-deep"
+      case .notFound: "template-not-found"
+      case .template: "broken-template"
       }
     self.init(kind, id: id, message, help: help)
   }

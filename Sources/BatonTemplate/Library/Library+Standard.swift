@@ -32,7 +32,7 @@ extension Filter {
 
   /// `length`: characters of a text, items of a list, keys of an object.
   package static let length = Filter("length", "count") { (machine, arguments) throws(Fault) in
-    try machine.refuseUndefined(arguments[0], unless: machine.undefinedMode != .strict)
+    try machine.refuseStrictUndefined(arguments[0])
     if arguments[0].isUndefined { return .int(0) }
     guard let count = machine.itemCount(of: arguments[0]) else {
       throw Fault.type("\(machine.typeName(of: arguments[0]))没有长度")

@@ -1,5 +1,7 @@
 // The state of one rendering: arenas, stack, output. Filters, tests and functions read and make values
-// through it; `Machine+Reading`, `+Making`, `+Text`, `+Comparison`, `+Operators`, `+Iteration` say how.
+// through it; `Machine+Reading`, `+Making`, `+Text`, `+Comparison`, `+Operators` say how.
+
+import BatonDiagnostics
 
 /// The virtual machine, one a renderer. It is passed `inout`; nothing in it is shared between tasks.
 package struct Machine: ~Copyable {
@@ -18,11 +20,63 @@ package struct Machine: ~Copyable {
   // MARK: Execution
 
   var stack: [Node] = []
+  /// Slots of all running frames.
+  var slots: [Node] = []
+  /// Where the next frame begins.
+  var top = 0
+  /// Numbers activations and loops, so that what outlived its frame is recognized.
+  var serial = 0
+  var depth = 0
+  var loops: [LoopState] = []
+  /// The recursive loop that is being entered, and how deep.
+  var pendingRecursion: RecursiveLoop?
+  var recursionDepth = 1
+  /// Whether the loop that ended last ran at all.
+  var lastLoopRan = false
+  var contexts: [Context] = []
+  var captures: [Int] = []
+  var escapingStack: [Bool] = []
+  /// The dialect's context register, and what it was before.
+  var contextRegister: UInt32 = 0
+  var contextRegisterStack: [UInt32] = []
+  var steps = 0
+  var budget = Budget()
+
+  // MARK: Output
+
+  var out = ByteBuffer(capacity: 16384)
+  var marks: [Mark] = []
+  var streams = StreamStore()
+  var fillNames: [UInt32] = []
+  var rules: [PlaceRule] = []
+  /// Whether a filter may have made any character whatever.
+  package var makesCharacters = false
+
+  // MARK: Programs
+
+  var environment: Environment
+  var linked: [LinkedProgram] = []
+  var linkedNumbers: [ObjectIdentifier: Int] = [:]
+  var symbols: [String: UInt32] = [:]
+  var symbolNames: [Node] = []
+  var caches: [InlineCache] = []
+  var lineage: ShapeTable.Lineage?
+  /// Where the fault that is under way happened, innermost first.
+  var trace: [(program: Int, position: Int)] = []
+  /// The faults of a template that was loaded and could not be compiled.
+  var brokenTemplate: [Diagnostic] = []
+
   var undefinedMode = UndefinedMode.default
   /// Whether what is printed now is escaped: read by filters that make markup.
   package var autoescapes = false
 
-  package init() {}
+  package init(_ environment: Environment = Environment()) {
+    self.environment = environment
+    undefinedMode = environment.undefined
+  }
+
+  /// The callables that templates know by name.
+  package var library: Library { environment.library }
 }
 
 /// What becomes of a value that is not there.

@@ -18,10 +18,8 @@ package struct PlaceRule: Sendable {
   private let lengths: [UInt8]
   private let bytes: [UInt8]
 
-  /// - Parameters:
-  ///   - replacements: What single characters become.
-  ///   - lineBreak: What LF, CRLF and CR become; LF when `nil`.
-  ///   - tab: What a tab becomes; `nil` keeps it.
+  /// A rule by what single characters, line breaks (LF, CRLF and CR; `nil` writes LF) and tabs (`nil` keeps
+  /// them) become.
   package init(
     _ replacements: [(character: Unicode.Scalar, text: String)], lineBreak: String? = nil, tab: String? = nil,
     refusesControls: Bool = true, check: Check = .any

@@ -113,7 +113,9 @@ struct TagLexer {
         position += 1
         continue
       }
-      guard let (scalar, length) = scalar(at: position), position > start ? scalar.isNamePart : scalar.isNameStart else {
+      guard let (scalar, length) = scalar(at: position),
+        position > start ? scalar.isNamePart : scalar.isNameStart
+      else {
         break
       }
       position += length

@@ -78,7 +78,9 @@ struct TextScanner {
     while index + 1 < end {
       if bytes[index] == UInt8(ascii: "{") {
         let next = bytes[index + 1]
-        if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") { return index }
+        if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") {
+          return index
+        }
       }
       index += 1
     }
@@ -145,9 +147,12 @@ struct TextScanner {
 
   private mutating func readComment(_ start: Int, _ open: Int) throws(TemplateError) {
     var close = open
-    while close + 1 < end, bytes[close] != UInt8(ascii: "#") || bytes[close + 1] != UInt8(ascii: "}") { close += 1 }
+    while close + 1 < end, bytes[close] != UInt8(ascii: "#") || bytes[close + 1] != UInt8(ascii: "}") {
+      close += 1
+    }
     guard close + 1 < end else { throw fault("注释没有结束", SourceRange(start, start + 2), help: "补上「#}」") }
-    let sign = close > open && (bytes[close - 1] == UInt8(ascii: "-") || bytes[close - 1] == UInt8(ascii: "+"))
+    let sign =
+      close > open && (bytes[close - 1] == UInt8(ascii: "-") || bytes[close - 1] == UInt8(ascii: "+"))
       ? bytes[close - 1] : nil
     leaveTag(at: close + 2, sign: sign, trims: true)
   }
@@ -181,7 +186,9 @@ struct TextScanner {
     var index = start
     skipSpace(&index)
     let word = UnsafeBufferPointer(start: keyword.utf8Start, count: keyword.utf8CodeUnitCount)
-    guard index + word.count < end, bytes[index..<(index + word.count)].elementsEqual(word) else { return nil }
+    guard index + word.count < end, bytes[index..<(index + word.count)].elementsEqual(word) else {
+      return nil
+    }
     index += word.count
     skipSpace(&index)
     var sign: UInt8?
@@ -189,7 +196,9 @@ struct TextScanner {
       sign = bytes[index]
       index += 1
     }
-    guard index + 1 < end, bytes[index] == UInt8(ascii: "%"), bytes[index + 1] == UInt8(ascii: "}") else { return nil }
+    guard index + 1 < end, bytes[index] == UInt8(ascii: "%"), bytes[index + 1] == UInt8(ascii: "}") else {
+      return nil
+    }
     return (index + 2, sign)
   }
 

@@ -20,7 +20,9 @@ package struct TextTreeBuilder {
   private init(_ source: Source) { self.source = source }
 
   /// Reads a text template.
-  package static func tree(of source: Source, options: WhiteSpaceOptions) throws(TemplateError) -> [TemplateNode] {
+  package static func tree(of source: Source, options: WhiteSpaceOptions) throws(TemplateError)
+    -> [TemplateNode]
+  {
     var scanner = TextScanner(source, options: options)
     let pieces = try scanner.run()
     var builder = TextTreeBuilder(source)
@@ -73,7 +75,8 @@ package struct TextTreeBuilder {
     if case .else = head { stack[stack.count - 1].hasElse = true }
   }
 
-  private mutating func close(_ keyword: String, _ name: String?, _ range: SourceRange) throws(TemplateError) {
+  private mutating func close(_ keyword: String, _ name: String?, _ range: SourceRange) throws(TemplateError)
+  {
     guard let open = stack.last, open.keyword == keyword else { throw misplaced("end" + keyword, range) }
     stack.removeLast()
     if case .block(let opened, _, _, let isRequired) = open.clauses[0].head {

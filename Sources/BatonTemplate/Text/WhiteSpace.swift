@@ -1,14 +1,4 @@
-// Python's idea of white space: what `strip()` and `\s` take.
-
-extension Unicode.Scalar {
-  /// Whether Python's `str.isspace` says so.
-  package var isPythonSpace: Bool {
-    switch value {
-    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-  }
-}
+// White space in bytes: what `-` strips around tags.
 
 extension [UInt8] {
   /// The white-space character that begins at an index: its length, or 0.
@@ -35,6 +25,7 @@ extension [UInt8] {
     let lead = UInt32(self[index])
     if length == 2 { return Unicode.Scalar((lead & 0x1F) << 6 | UInt32(self[index + 1] & 0x3F)) }
     guard lead < 0xF0 else { return nil }
-    return Unicode.Scalar((lead & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F))
+    return Unicode.Scalar(
+      (lead & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F))
   }
 }

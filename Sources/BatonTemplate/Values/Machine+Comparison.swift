@@ -14,7 +14,7 @@ extension Machine {
     case .string: return node.count != 0
     case .none: return false
     case .undefined:
-      try refuseUndefined(node, unless: undefinedMode != .strict)
+      try refuseStrictUndefined(node)
       return false
     case .missing: return false
     case .float: return node.double != 0
@@ -33,8 +33,8 @@ extension Machine {
     let left = plain(left)
     let right = plain(right)
     if left.isUndefined || right.isUndefined {
-      if left.isUndefined { try refuseUndefined(left, unless: undefinedMode != .strict) }
-      if right.isUndefined { try refuseUndefined(right, unless: undefinedMode != .strict) }
+      if left.isUndefined { try refuseStrictUndefined(left) }
+      if right.isUndefined { try refuseStrictUndefined(right) }
       return left.isUndefined && right.isUndefined
     }
     if left.tag == .string, right.tag == .string {
@@ -160,7 +160,7 @@ extension Machine {
       for index in 0..<node.byteCount { result = mixed(result ^ (try hash(of: item(index, of: node)))) }
       return result
     case .undefined:
-      try refuseUndefined(node, unless: undefinedMode != .strict)
+      try refuseStrictUndefined(node)
       return 0x77
     case .range, .object, .missing, .cell: return mixed(node.bits)
     case .list, .record, .map: throw Fault.type("\(typeName(of: node))不能作键")

@@ -37,7 +37,7 @@ extension Machine {
     case .range: return range(of: node).map { Node.int($0) }
     case .string: return characters(of: node)
     case .undefined:
-      try refuseUndefined(node, unless: undefinedMode != .strict)
+      try refuseStrictUndefined(node)
       return []
     default:
       throw Fault.type("\(typeName(of: node))「\(brief(node))」不能逐项读取")

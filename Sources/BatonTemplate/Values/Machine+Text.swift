@@ -18,17 +18,6 @@ extension Machine {
     }
   }
 
-  private func strOfUndefined(_ node: Node) throws(Fault) -> String {
-    switch undefinedMode {
-    case .default, .chainable: return ""
-    case .strict: throw undefinedFault(node)
-    case .debug:
-      let (name, owner) = undefinedOrigin(node)
-      return owner.isMissing
-        ? "{{ \(name) }}" : "{{ no such element: \(pythonTypeName(of: owner))[\(quoted(name))] }}"
-    }
-  }
-
   /// A value as it is quoted inside of a list.
   package func repr(_ node: Node) -> String {
     switch node.tag {
@@ -69,8 +58,15 @@ extension Machine {
       return "<Namespace {\(entries.joined(separator: ", "))}>"
     case .cycler: return "<Cycler>"
     case .joiner: return "<Joiner>"
-    case .method(_, let name): return "<method \(name)>"
-    case .function: return "<function>"
+    case .method(_, let name), .loopMethod(_, let name): return "<method \(text(of: name))>"
+    case .function(let number): return "<function \(library.functions[number].names[0])>"
+    case .macro(let macro): return "<Macro '\(linked[macro.program].program.functions[macro.function].name)'>"
+    case .loop(let loop, let serial):
+      return isRunning(loop, serial)
+        ? "<LoopContext \(loops[loop].next)/\(loops[loop].fixedCount)>" : "<LoopContext>"
+    case .module(_, let body): return text(of: body)
+    case .templateReference: return "<TemplateReference>"
+    case .blockReference: return "<BlockReference>"
     }
   }
 

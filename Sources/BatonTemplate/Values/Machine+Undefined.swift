@@ -1,17 +1,56 @@
 // Values that are not there, and what may be done with them.
 
+import BatonDiagnostics
+
 extension Machine {
-  /// Throws what using an undefined value means, unless the use is allowed.
-  package func refuseUndefined(_ node: Node, unless isAllowed: Bool = false) throws(Fault) {
-    guard node.isUndefined, !isAllowed else { return }
-    throw undefinedFault(node)
+  /// How an undefined value behaves.
+  private func mode(_ node: Node) -> UndefinedMode {
+    if node.flags.contains(.forbidden) { return .strict }
+    return node.flags.contains(.lenient) ? .default : undefinedMode
+  }
+
+  /// Throws what using an undefined value as a value means; other values pass.
+  package func refuseUndefined(_ node: Node) throws(Fault) {
+    if node.isUndefined { throw undefinedFault(node) }
+  }
+
+  /// Throws when an undefined value is asked for its truth, text or items where that is an error; other values
+  /// pass.
+  package func refuseStrictUndefined(_ node: Node) throws(Fault) {
+    if node.isUndefined, mode(node) == .strict { throw undefinedFault(node) }
   }
 
   /// The fault of using an undefined value: it names what is missing, and of what.
   package func undefinedFault(_ node: Node) -> Fault {
     let (name, owner) = undefinedOrigin(node)
+    if node.flags.contains(.forbidden) {
+      return Fault(.security, id: "forbidden-attribute", "不能使用\(typeName(of: owner))的内部属性「\(name)」")
+    }
+    if node.flags.contains(.lenient) {
+      return Fault(.undefined, id: "undefined-value", "「if」的条件不成立，又没有写「else」")
+    }
     if owner.isMissing { return Fault(.undefined, id: "undefined-value", "没有「\(name)」这个名称") }
-    return Fault(.undefined, id: "undefined-value", "\(typeName(of: owner))里没有「\(name)」")
+    return Fault(
+      .undefined, id: "undefined-value", "\(typeName(of: owner))里没有「\(name)」", help: suggestion(name, owner))
+  }
+
+  /// The nearest key that the owner does have.
+  private func suggestion(_ name: String, _ owner: Node) -> String? {
+    guard owner.isMapping else { return nil }
+    let keys = keys(of: owner).filter(\.isString).map { text(of: $0) }
+    return Suggestion.nearest(to: name, among: keys).map { "是不是想写「\($0)」？" }
+  }
+
+  /// Undefined values print nothing, or what is missing in debug mode.
+  func strOfUndefined(_ node: Node) throws(Fault) -> String {
+    switch mode(node) {
+    case .default, .chainable: return ""
+    case .strict: throw undefinedFault(node)
+    case .debug:
+      let (name, owner) = undefinedOrigin(node)
+      if owner.isMissing { return "{{ \(name) }}" }
+      return "{{ no such element: \(pythonTypeName(of: owner))[\(repr(scratchNodes[node.offset]))] }}"
+    }
   }
 
   /// What an undefined value was asked for as, and the value it was asked of (`missing`: of the context).

@@ -61,6 +61,10 @@ package struct Node: BitwiseCopyable, Sendable {
     package static let figure = Flags(rawValue: 2)
     /// A list where Jinja has a generator (`map`, `select` …): it has no length and no index.
     package static let generator = Flags(rawValue: 4)
+    /// An undefined value that may be printed in strict mode too: an `if` without `else`.
+    package static let lenient = Flags(rawValue: 8)
+    /// An undefined value that stands for an attribute of the host: using it is refused.
+    package static let forbidden = Flags(rawValue: 16)
   }
 }
 

@@ -1,0 +1,81 @@
+// Where templates come from and what they know: the noun that owns loader, library and modes.
+
+public import BatonDiagnostics
+internal import Synchronization
+
+/// Finds the sources of templates. Files are the host's business.
+public protocol Loader: Sendable {
+  /// The source of a template, or `nil` where there is none of that name.
+  func source(named name: String) throws(TemplateError) -> Source?
+}
+
+/// Sources in memory.
+public struct DictionaryLoader: Loader {
+  private let sources: [String: Source]
+
+  public init(_ texts: [String: String]) {
+    sources = Dictionary(uniqueKeysWithValues: texts.map { ($0, Source(name: $0, text: $1)) })
+  }
+
+  public func source(named name: String) throws(TemplateError) -> Source? { sources[name] }
+}
+
+/// How templates are compiled and rendered. Immutable but for its cache of compiled templates; shared by tasks.
+///
+///     let environment = Environment(loader: DictionaryLoader(["t": "{{ 单位 }}：{{ 得分 }}"]))
+///     let template = try environment.template(named: "t")
+public final class Environment: Sendable {
+  public let loader: any Loader
+  public let undefined: UndefinedMode
+  /// Whether text templates escape what they print.
+  public let escapes: Bool
+  public let whiteSpace: WhiteSpaceOptions
+  package let library: Library
+  private let compiled = Mutex<[String: Template]>([:])
+
+  public convenience init(
+    loader: any Loader = DictionaryLoader([:]), undefined: UndefinedMode = .default, escapes: Bool = true,
+    whiteSpace: WhiteSpaceOptions = WhiteSpaceOptions()
+  ) {
+    self.init(
+      loader: loader, undefined: undefined, escapes: escapes, whiteSpace: whiteSpace, library: .standard)
+  }
+
+  package init(
+    loader: any Loader, undefined: UndefinedMode = .default, escapes: Bool = true,
+    whiteSpace: WhiteSpaceOptions = WhiteSpaceOptions(), library: Library
+  ) {
+    self.loader = loader
+    self.undefined = undefined
+    self.escapes = escapes
+    self.whiteSpace = whiteSpace
+    self.library = library
+  }
+
+  /// The template of a name, compiled the first time it is asked for.
+  public func template(named name: String) throws(TemplateError) -> Template {
+    if let template = try template(ifPresent: name) { return template }
+    throw TemplateError(Diagnostic("template-not-found", .error, "没有模板「\(name)」", at: .none))
+  }
+
+  /// The template of a name, or `nil` where the loader has none.
+  package func template(ifPresent name: String) throws(TemplateError) -> Template? {
+    if let known = compiled.withLock({ $0[name] }) { return known }
+    guard let source = try loader.source(named: name) else { return nil }
+    let template = try template(from: source)
+    // Two tasks may compile the same source at once; the first one stays, so that all share one program.
+    return compiled.withLock { cache in
+      if let first = cache[name] { return first }
+      cache[name] = template
+      return template
+    }
+  }
+
+  /// Compiles a source that has no name in the loader.
+  public func template(from source: Source) throws(TemplateError) -> Template {
+    let nodes = try TextTreeBuilder.tree(of: source, options: whiteSpace)
+    let program = try Compiler.program(
+      nodes, of: source, library: library, options: CompilerOptions(escapes: escapes))
+    return Template(program: program)
+  }
+}

@@ -1,0 +1,32 @@
+// A running `for`.
+
+struct LoopState {
+  /// Where the items are.
+  enum Source {
+    case document, constants, scratch
+    case list(Int)
+    case range(IntegerRange)
+  }
+
+  let source: Source
+  let first: Int
+  let fixedCount: Int
+  let serial: Int
+  /// The place of the next item.
+  var next = 0
+  var current = Node.missing
+  var depth = 1
+  var recursive: RecursiveLoop?
+  /// What `loop.changed` was given last.
+  var lastChanged: [Node]?
+  /// Items that passed the condition.
+  var collected: [Node] = []
+}
+
+/// How a recursive loop is entered again.
+struct RecursiveLoop: BitwiseCopyable {
+  let program: Int
+  let function: Int
+  let frame: Int
+  let context: Int
+}

@@ -1,0 +1,53 @@
+// Printing in the places of a structured template.
+
+extension Machine {
+  /// Prints a value by the rule of a place.
+  mutating func emit(_ value: Node, in place: UInt8) throws(Fault) {
+    let value = plain(value)
+    if case .integer(let range) = rules[Int(place)].check {
+      guard value.tag == .int, range.contains(value.integer) else {
+        throw Fault(
+          .value, id: "bad-number", "这里要有 \(range.lowerBound) 到 \(range.upperBound) 的整数，不能是「\(brief(value))」")
+      }
+      return out.append(value.integer)
+    }
+    switch value.tag {
+    case .int: out.append(value.integer)
+    case .string:
+      let bytes = rawBytes(value)
+      guard let base = bytes.baseAddress else { return }
+      if value.isMarkup { return out.append(base, bytes.count) }
+      try append(base, bytes.count, place)
+    default:
+      let text = makeString(try str(value))
+      let bytes = rawBytes(text)
+      if let base = bytes.baseAddress { try append(base, bytes.count, place) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ base: UnsafeRawPointer, _ count: Int, _ place: UInt8) throws(Fault) {
+    if let refused = rules[Int(place)].append(base, count, to: &out) {
+      throw invalidCharacter(UInt32(refused))
+    }
+    if mayHoldNoncharacters { try refuseNoncharacters(base, count) }
+  }
+
+  private func refuseNoncharacters(_ base: UnsafeRawPointer, _ count: Int) throws(Fault) {
+    let bytes = UnsafeRawBufferPointer(start: base, count: count)
+    guard count > 2 else { return }
+    for index in 0..<(count - 2)
+    where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE {
+      throw invalidCharacter(0xFF00 | UInt32(bytes[index + 2] | 0xC0))
+    }
+  }
+
+  private func invalidCharacter(_ value: UInt32) -> Fault {
+    let digits = String(value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Fault(.value, id: "invalid-character", "值里有文档不能容纳的字符「U+\(padded)」", help: "从数据里删掉这个字符")
+  }
+
+  /// Whether a text that is printed may hold U+FFFE or U+FFFF.
+  private var mayHoldNoncharacters: Bool { document.holdsNoncharacters || makesCharacters }
+}

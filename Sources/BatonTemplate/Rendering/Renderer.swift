@@ -1,0 +1,128 @@
+// Runs templates, one after another, with the same buffers.
+
+import BatonDiagnostics
+
+/// Renders templates of one environment. One a task; what it needs grows once and is used again.
+///
+///     var renderer = Renderer(environment)
+///     let rendering = try renderer.render(template, document)
+public struct Renderer: ~Copyable {
+  private var machine: Machine
+  public var budget = Budget()
+
+  public init(_ environment: Environment) {
+    machine = Machine(environment)
+  }
+
+  /// Renders a template with the fields of a document's root as its names.
+  public mutating func render(_ template: Template, _ document: Document) throws(TemplateError) -> Rendering {
+    try render(template, document, root: document.root)
+  }
+
+  /// Renders with another value of the document in place of its root, and further names beside.
+  package mutating func render(
+    _ template: Template, _ document: Document, root: Node, with bindings: [(String, Node)] = []
+  ) throws(TemplateError) -> Rendering {
+    try run(template, document, root: root, with: bindings)
+    return machine.rendering()
+  }
+
+  /// Renders into the renderer's own buffer and lends the bytes of the main stream.
+  package mutating func withBytes<Result>(
+    of template: Template, _ document: Document, root: Node, with bindings: [(String, Node)] = [],
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(TemplateError) -> Result {
+    try run(template, document, root: root, with: bindings)
+    return machine.out.withBytes(body)
+  }
+
+  private mutating func run(
+    _ template: Template, _ document: Document, root: Node, with bindings: [(String, Node)]
+  ) throws(TemplateError) {
+    do throws(Fault) {
+      try machine.render(template.program, document, root: root, with: bindings, budget)
+    } catch {
+      throw machine.error(of: error)
+    }
+  }
+}
+
+extension Machine {
+  mutating func render(
+    _ program: Program, _ document: Document, root: Node, with bindings: [(String, Node)], _ budget: Budget
+  ) throws(Fault) {
+    reset(for: document, budget)
+    let number = link(program)
+    streams.reset(main: symbol(of: StreamName.document.rawValue), firstRelationship: 1)
+    var context = Context()
+    context.data = root
+    contexts.append(context)
+    if !bindings.isEmpty {
+      var inner = Context()
+      inner.parent = 0
+      for (name, value) in bindings { inner.set(symbol(of: name), value) }
+      contexts.append(inner)
+    }
+    var top = Context()
+    top.parent = contexts.count - 1
+    top.blocks = linked[number].blocks
+    contexts.append(top)
+    try runFunction(0, of: number, outer: 0, context: contexts.count - 1)
+  }
+
+  private mutating func reset(for document: Document, _ budget: Budget) {
+    self.document = document
+    self.budget = budget
+    if lineage !== document.shapes.lineage {
+      lineage = document.shapes.lineage
+      for index in caches.indices { caches[index] = InlineCache() }
+    }
+    scratchNodes.removeAll(keepingCapacity: true)
+    scratchBytes.removeAll()
+    lists.removeAll(keepingCapacity: true)
+    maps.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
+    stack.removeAll(keepingCapacity: true)
+    loops.removeAll(keepingCapacity: true)
+    contexts.removeAll(keepingCapacity: true)
+    captures.removeAll(keepingCapacity: true)
+    escapingStack.removeAll(keepingCapacity: true)
+    contextRegisterStack.removeAll(keepingCapacity: true)
+    fillNames.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    trace.removeAll(keepingCapacity: true)
+    brokenTemplate = []
+    (top, depth, steps, contextRegister, recursionDepth) = (0, 0, 0, 0, 1)
+    pendingRecursion = nil
+    makesCharacters = false
+    autoescapes = environment.escapes
+    out.removeAll()
+  }
+
+  /// What was printed, with slots filled.
+  mutating func rendering() -> Rendering {
+    streams.store(out.bytes(), in: streams.current)
+    var result: [Rendering.Stream] = []
+    for (index, stream) in streams.streams.enumerated() {
+      result.append(
+        Rendering.Stream(
+          name: StreamName(text(of: symbolNames[Int(stream.name)])), number: stream.number,
+          bytes: streams.spliced(index, stream.bytes), relationships: stream.relationships))
+    }
+    return Rendering(streams: result)
+  }
+
+  /// A fault with the place it happened at and the way that led there.
+  func error(of fault: Fault) -> TemplateError {
+    let notes = traceNotes()
+    if !brokenTemplate.isEmpty {
+      var diagnostics = brokenTemplate
+      diagnostics[0].notes += notes
+      return TemplateError(diagnostics)
+    }
+    return TemplateError(
+      Diagnostic(
+        fault.id, .error, fault.message, at: notes.first?.place ?? .none, notes: Array(notes.dropFirst()),
+        help: fault.help))
+  }
+}

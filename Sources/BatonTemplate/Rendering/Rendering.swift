@@ -1,0 +1,34 @@
+// What comes out of a rendering: streams by name, and what they refer to.
+
+/// The result of rendering a template. Text and HTML have one stream, `document`.
+public struct Rendering: Sendable {
+  /// What one part of the document holds.
+  package struct Stream: Sendable {
+    package let name: StreamName
+    /// Which execution of its name: 1 for the first.
+    package let number: Int
+    package let bytes: [UInt8]
+    package let relationships: [Relationship]
+  }
+
+  package struct Relationship: Sendable, Hashable {
+    package enum Target: Sendable, Hashable {
+      /// A hyperlink, or the name of an image.
+      case external(Instruction.RelationshipKind, String)
+      /// Another stream of this rendering, by its place in ``Rendering/streams``.
+      case stream(Int)
+    }
+
+    /// `rIdN`
+    package let id: String
+    package let target: Target
+  }
+
+  package let streams: [Stream]
+
+  /// The bytes of the main stream.
+  public var bytes: [UInt8] { streams.first { $0.name == .document }?.bytes ?? [] }
+
+  /// The main stream as a text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,112 @@
+// The streams of a rendering while it runs, with their slots, counters and relationships.
+
+/// Everything beside the bytes of the current stream, which stand in the machine's own buffer.
+struct StreamStore {
+  struct Stream {
+    let name: UInt32
+    let number: Int
+    var bytes: [UInt8] = []
+    var slots: [(name: UInt32, position: Int)] = []
+    var relationships: [Rendering.Relationship] = []
+    var nextRelationship = 1
+  }
+
+  private(set) var streams: [Stream] = []
+  /// The streams that are being written, the innermost last.
+  private(set) var open: [Int] = []
+  var fills: [(name: UInt32, bytes: [UInt8])] = []
+  private var counters: [(name: UInt32, value: Int)] = []
+  private(set) var byteCount = 0
+
+  var current: Int { open[open.count - 1] }
+
+  mutating func reset(main: UInt32, firstRelationship: Int) {
+    streams.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    fills.removeAll(keepingCapacity: true)
+    counters.removeAll(keepingCapacity: true)
+    byteCount = 0
+    streams.append(Stream(name: main, number: 1, nextRelationship: firstRelationship))
+    open.append(0)
+  }
+
+  /// Begins or continues a stream; what is in the buffer belongs to the one before.
+  mutating func enter(_ name: UInt32, isNew: Bool) -> Int {
+    if !isNew, let known = streams.lastIndex(where: { $0.name == name }) {
+      open.append(known)
+      return known
+    }
+    let number = streams.count { $0.name == name } + 1
+    streams.append(Stream(name: name, number: number))
+    open.append(streams.count - 1)
+    return streams.count - 1
+  }
+
+  mutating func leave() { open.removeLast() }
+
+  mutating func store(_ bytes: [UInt8], in stream: Int) {
+    streams[stream].bytes = bytes
+    byteCount += bytes.count
+  }
+
+  mutating func take(_ stream: Int) -> [UInt8] {
+    byteCount -= streams[stream].bytes.count
+    defer { streams[stream].bytes = [] }
+    return streams[stream].bytes
+  }
+
+  // MARK: Slots and counters
+
+  mutating func addSlot(_ name: UInt32, at position: Int) {
+    streams[current].slots.append((name, position))
+  }
+
+  /// Forgets the slots behind a position: what they stood in was taken back.
+  mutating func dropSlots(from position: Int) {
+    streams[current].slots.removeAll { $0.position > position }
+  }
+
+  mutating func setCounter(_ name: UInt32, _ value: Int) {
+    if let index = counters.firstIndex(where: { $0.name == name }) {
+      counters[index].value = value
+    } else {
+      counters.append((name, value))
+    }
+  }
+
+  mutating func nextNumber(_ name: UInt32) -> Int {
+    let value = lastNumber(name) + 1
+    setCounter(name, value)
+    return value
+  }
+
+  func lastNumber(_ name: UInt32) -> Int { counters.first { $0.name == name }?.value ?? 0 }
+
+  // MARK: Relationships
+
+  /// The id of a relationship of the current stream; equal targets share one.
+  mutating func relationship(to target: Rendering.Relationship.Target) -> String {
+    if let known = streams[current].relationships.first(where: { $0.target == target }) { return known.id }
+    let id = "rId\(streams[current].nextRelationship)"
+    streams[current].nextRelationship += 1
+    streams[current].relationships.append(.init(id: id, target: target))
+    return id
+  }
+
+  func lastStream(named name: UInt32) -> Int? { streams.lastIndex { $0.name == name } }
+
+  /// A stream's bytes with its slots filled.
+  func spliced(_ stream: Int, _ bytes: [UInt8]) -> [UInt8] {
+    let slots = streams[stream].slots
+    guard !slots.isEmpty else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var position = 0
+    for slot in slots {
+      result += bytes[position..<slot.position]
+      if let fill = fills.last(where: { $0.name == slot.name }) { result += fill.bytes }
+      position = slot.position
+    }
+    return result + bytes[position...]
+  }
+}

@@ -1,0 +1,10 @@
+// A compiled template.
+
+public import BatonDiagnostics
+
+/// A template, ready to be rendered by any number of tasks at once.
+public struct Template: Sendable {
+  package let program: Program
+
+  public var source: Source { program.source }
+}
