@@ -111,36 +111,10 @@ extension Instruction {
 }
 
 extension Expression {
-  /// The expressions directly inside of this one, in the order of their evaluation.
-  package var children: [Expression] {
-    switch kind {
-    case .literal, .name: []
-    case .list(let items), .tuple(let items), .concatenation(let items): items
-    case .dictionary(let items): items.flatMap { [$0.key, $0.value] }
-    case .attribute(let base, _, _): [base]
-    case .subscription(let base, let index): [base, index]
-    case .slice(let base, let start, let stop, let step): [base] + [start, stop, step].compactMap(\.self)
-    case .call(let callee, let arguments): [callee] + arguments.all
-    case .filter(let value, _, _, let arguments): (value.map { [$0] } ?? []) + arguments.all
-    case .test(let value, _, _, let arguments, _): [value] + arguments.all
-    case .unary(_, let operand): [operand]
-    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right): [left, right]
-    case .comparison(let first, let rest): [first] + rest.map(\.operand)
-    case .conditional(let then, let condition, let otherwise):
-      [condition, then] + (otherwise.map { [$0] } ?? [])
-    }
-  }
-
   /// Every name that is read.
   package func forEachName(_ body: (String) -> Void) {
     if case .name(let name) = kind { body(name) }
-    for child in children { child.forEachName(body) }
-  }
-}
-
-extension Expression.Arguments {
-  package var all: [Expression] {
-    positional + keyword.map(\.value) + [spread, keywordSpread].compactMap(\.self)
+    for part in parts { part.forEachName(body) }
   }
 }
 
@@ -187,24 +161,5 @@ struct SpecialNames {
 
   private mutating func visit(_ head: TagHead) {
     for expression in head.expressions { visit(expression) }
-  }
-}
-
-extension TagHead {
-  /// The expressions of the head, in the order they are written.
-  package var expressions: [Expression] {
-    switch self {
-    case .for(_, in: let sequence, where: let condition, _): [sequence] + (condition.map { [$0] } ?? [])
-    case .if(let expression), .filter(let expression), .autoescape(let expression), .elif(let expression),
-      .set(_, let expression), .do(let expression), .include(let expression, _, _),
-      .import(let expression, _, _), .fromImport(let expression, _, _), .extends(let expression):
-      [expression]
-    case .setBlock(_, let filter): filter.map { [$0] } ?? []
-    case .with(let assignments): assignments.map(\.value)
-    case .macro(_, _, let parameters): parameters.items.compactMap(\.defaultValue)
-    case .call(let parameters, let call): parameters.items.compactMap(\.defaultValue) + [call]
-    case .print(let items): items
-    case .block, .raw, .else, .end, .break, .continue: []
-    }
   }
 }

@@ -31,6 +31,7 @@ public final class Environment: Sendable {
   public let escapes: Bool
   public let whiteSpace: WhiteSpaceOptions
   package let library: Library
+  package let dialect: Dialect
   private let compiled = Mutex<[String: Template]>([:])
 
   public convenience init(
@@ -38,18 +39,28 @@ public final class Environment: Sendable {
     whiteSpace: WhiteSpaceOptions = WhiteSpaceOptions()
   ) {
     self.init(
-      loader: loader, undefined: undefined, escapes: escapes, whiteSpace: whiteSpace, library: .standard)
+      loader: loader, undefined: undefined, escapes: escapes, whiteSpace: whiteSpace, library: .standard,
+      dialect: .text)
+  }
+
+  /// An environment of XHTML templates, printed as HTML5; what they print is well-formed whatever the data.
+  public static func html(
+    loader: any Loader = DictionaryLoader([:]), undefined: UndefinedMode = .default
+  ) -> Environment {
+    Environment(loader: loader, undefined: undefined, dialect: .xhtml)
   }
 
   package init(
     loader: any Loader, undefined: UndefinedMode = .default, escapes: Bool = true,
-    whiteSpace: WhiteSpaceOptions = WhiteSpaceOptions(), library: Library
+    whiteSpace: WhiteSpaceOptions = WhiteSpaceOptions(), library: Library = .standard,
+    dialect: Dialect = .text
   ) {
     self.loader = loader
     self.undefined = undefined
     self.escapes = escapes
     self.whiteSpace = whiteSpace
     self.library = library
+    self.dialect = dialect
   }
 
   /// The template of a name, compiled the first time it is asked for.
@@ -73,9 +84,24 @@ public final class Environment: Sendable {
 
   /// Compiles a source that has no name in the loader.
   public func template(from source: Source) throws(TemplateError) -> Template {
-    let nodes = try TextTreeBuilder.tree(of: source, options: whiteSpace)
+    let (nodes, warnings) = try loweredTree(of: source)
     let program = try Compiler.program(
       nodes, of: source, library: library, options: CompilerOptions(escapes: escapes))
-    return Template(program: program)
+    return Template(program: program, warnings: warnings)
+  }
+
+  private func loweredTree(of source: Source) throws(TemplateError) -> ([TemplateNode], [Diagnostic]) {
+    switch dialect.frontEnd {
+    case .text: return (try TextTreeBuilder.tree(of: source, options: whiteSpace), [])
+    case .xml(let vocabulary):
+      let written = try XMLTemplate(parsing: source, vocabulary: vocabulary)
+      let structured = try StructuredTemplate(written) { [loader] name in
+        // A template that is broken tells so when it is compiled itself.
+        guard let source = try? loader.source(named: name) else { return nil }
+        return try? XMLTemplate(parsing: source, vocabulary: vocabulary)
+      }
+      let lowered = try dialect.lower(structured)
+      return (lowered.nodes, lowered.diagnostics)
+    }
   }
 }

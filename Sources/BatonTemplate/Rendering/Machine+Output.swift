@@ -53,7 +53,9 @@ extension Machine {
       scratchBytes.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
     }
     out.truncate(to: start)
-    return scratchText(.string, from: from, isMarkup: isMarkup)
+    var text = scratchText(.string, from: from, isMarkup: isMarkup)
+    if isMarkup { text.flags.insert(.rendered) }
+    return text
   }
 
   /// A number with some places, as Python's `%.kf` writes it.

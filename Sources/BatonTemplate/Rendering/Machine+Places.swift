@@ -16,12 +16,34 @@ extension Machine {
     case .string:
       let bytes = rawBytes(value)
       guard let base = bytes.baseAddress else { return }
-      if value.isMarkup { return out.append(base, bytes.count) }
+      if value.isMarkup, value.flags.contains(.rendered) { return out.append(base, bytes.count) }
+      if value.isMarkup { return try emitMarkup(value, place) }
       try append(base, bytes.count, place)
     default:
       let text = makeString(try str(value))
       let bytes = rawBytes(text)
       if let base = bytes.baseAddress { try append(base, bytes.count, place) }
+    }
+  }
+
+  /// Prints a value that says it is markup (`|safe`): it is read before it is believed.
+  private mutating func emitMarkup(_ value: Node, _ place: UInt8) throws(Fault) {
+    let text = text(of: value)
+    let isText = !text.utf8.contains(UInt8(ascii: "<"))
+    guard place == OutputPlace.text.rawValue || place == OutputPlace.preservedText.rawValue else {
+      guard isText, !text.utf8.contains(UInt8(ascii: "\"")) else {
+        throw Fault(.value, id: "bad-markup", "属性里不能放标记「\(brief(value))」")
+      }
+      return out.append(text)
+    }
+    guard environment.dialect.name == "xhtml" || isText else {
+      throw Fault(.value, id: "markup-kind", "这里只能放不带标签的标记")
+    }
+    do throws(MarkupValue.Fault) {
+      let markup = try MarkupValue(text)
+      out.append(isText ? text : markup.html)
+    } catch {
+      throw Fault(.value, id: "bad-markup", "值不是可以直接使用的标记：\(error.message)")
     }
   }
 

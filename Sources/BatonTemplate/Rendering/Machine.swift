@@ -73,6 +73,7 @@ package struct Machine: ~Copyable {
   package init(_ environment: Environment = Environment()) {
     self.environment = environment
     undefinedMode = environment.undefined
+    rules = environment.dialect.rules
   }
 
   /// The callables that templates know by name.

@@ -5,6 +5,8 @@ public import BatonDiagnostics
 /// A template, ready to be rendered by any number of tasks at once.
 public struct Template: Sendable {
   package let program: Program
+  /// What is worth knowing about it: warnings and hints.
+  public let warnings: [Diagnostic]
 
   public var source: Source { program.source }
 }

@@ -59,6 +59,8 @@ package struct Node: BitwiseCopyable, Sendable {
     package static let markup = Flags(rawValue: 1)
     /// A record that prints and computes as its first field: a figure with its derivation.
     package static let figure = Flags(rawValue: 2)
+    /// Markup that a template printed itself: it need not be looked at again.
+    package static let rendered = Flags(rawValue: 32)
     /// A list where Jinja has a generator (`map`, `select` …): it has no length and no index.
     package static let generator = Flags(rawValue: 4)
     /// An undefined value that may be printed in strict mode too: an `if` without `else`.

@@ -50,6 +50,9 @@ package struct Dialect: Sendable {
     Int(place.rawValue) < places.count ? places[Int(place.rawValue)] : nil
   }
 
+  /// The rules by the places' raw values; places without one print values as they are.
+  var rules: [PlaceRule] { places.map { $0 ?? PlaceRule([], refusesControls: false) } }
+
   /// Lowers a checked template.
   ///
   /// - Throws: All faults; warnings come with the tree.
