@@ -1,3 +1,5 @@
+// See baton_math.h.
+
 #include "baton_math.h"
 
 #include <math.h>
