@@ -1,0 +1,47 @@
+// Where document templates come from and how documents look.
+
+internal import BatonDiagnostics
+public import BatonTemplate
+
+/// A loader and a theme, and what was compiled and made ready with them. Shared by tasks.
+///
+///     let environment = DocumentEnvironment(loader: loader, theme: theme)
+///     let template = try environment.template(named: "completion-report.html")
+///     let bytes = try template.render(values, as: .docx, properties: properties)
+public final class DocumentEnvironment: Sendable {
+  public let theme: Theme
+  let page: Environment
+  let word: Environment
+  let packaging: WordPackaging
+
+  public convenience init(loader: any Loader, theme: Theme, undefined: UndefinedMode = .strict) {
+    self.init(loader: loader, theme: theme, undefined: undefined, library: .standard)
+  }
+
+  package init(loader: any Loader, theme: Theme, undefined: UndefinedMode, library: Library) {
+    self.theme = theme
+    page = Environment(loader: loader, undefined: undefined, library: library, dialect: .page(theme))
+    word = Environment(
+      loader: loader, undefined: undefined, library: library, dialect: .wordprocessingML(theme))
+    packaging = WordPackaging(theme: theme)
+  }
+
+  /// The template of a name, compiled for the formats it is wanted in.
+  ///
+  /// - Parameters:
+  ///   - name: What the loader knows it by.
+  ///   - formats: What documents are to be written as.
+  /// - Returns: A template that any number of tasks may render.
+  /// - Throws: All faults of the template in the first vocabulary that has one.
+  public func template(
+    named name: String, for formats: some Sequence<DocumentFormat> = DocumentFormat.allCases
+  ) throws(DocumentError) -> DocumentTemplate {
+    var template = DocumentTemplate(name: name, environment: self)
+    for format in formats { try template.compile(for: format) }
+    return template
+  }
+}
+
+extension DocumentError {
+  init(_ error: TemplateError) { self.init(error.diagnostics) }
+}
