@@ -34,6 +34,16 @@ public struct Plan: Sendable, Hashable {
     return position.map { rows[$0] }
   }
 
+  /// Whether a scope has a row of its own.
+  public func hasRow(_ item: PlanItem, _ name: String, for scope: String?) -> Bool {
+    positions[Key(item: item, scope: scope, name: name)] != nil
+  }
+
+  /// Whether a scope has any row of an item.
+  public func hasRow(_ item: PlanItem, for scope: String?) -> Bool {
+    rows.contains { $0.item == item && $0.scope == scope }
+  }
+
   /// The number that a row gives.
   public func number(_ item: PlanItem, _ name: String, for scope: String? = nil) -> ExactDecimal? {
     row(item, name, for: scope)?.number

@@ -6,11 +6,21 @@ import Testing
 
 @Suite struct DeletionTests {
   /// The tables under test, and those that their rules look at.
+  ///
+  /// Two units take part, so that some thousand readings stay quick.
   private static let tables: EditableTables = {
     let needed: Set<Table> = [
       .year, .units, .cadres, .groups, .teamDebriefs, .cadreDebriefs, .talkOutline, .talks,
     ]
-    return EditableTables(HandmadeYear.tables.tables.filter { needed.contains($0.key) })
+    let left = ["A02", "A03", "T02", "P04", "P05", "P08", "P09", "P10", "N04", "N05", "N08"]
+    let kept: Set<Table> = [.units, .groups]
+    var tables = EditableTables(
+      HandmadeYear.tables.tables.filter { needed.contains($0.key) }.reduce(into: [:]) { tables, table in
+        tables[table.key] =
+          kept.contains(table.key) ? table.value : table.value.filter { !left.contains($0[0]) }
+      })
+    for row in 2...7 where left.contains(tables[.units, row, "单位编号"]) { tables[.units, row, "参评方式"] = "不参评" }
+    return tables
   }()
 
   private static let tested: [Table] = [.teamDebriefs, .cadreDebriefs, .talkOutline, .talks]
@@ -74,7 +84,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["A01", "A02", "A03", "T01", "T02"])
+  @Test(arguments: ["A01", "T01"])
   func `a unit without any debrief is named in the table of units`(unit: String) throws {
     var tables = Self.tables
     while let row = tables.row(.teamDebriefs, where: ["单位编号": unit]) {
@@ -85,7 +95,7 @@ import Testing
     #expect(tables.read().faults.contains { $0.blocks == [.teamDebrief] && $0.subject.unitID == unit })
   }
 
-  @Test(arguments: ["P01", "P07", "P09"])
+  @Test(arguments: ["P01", "P02", "P07"])
   func `a cadre without any debrief is named in the roster`(cadre: String) throws {
     var tables = Self.tables
     while let row = tables.row(.cadreDebriefs, where: ["人员编号": cadre]) {

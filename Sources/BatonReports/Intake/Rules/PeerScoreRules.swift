@@ -45,6 +45,8 @@ enum PeerScoreRules {
   /// Raters that left out units of the pools that they belong to.
   private static func omissions(in workbook: Workbook, _ table: DecodedTable) -> [IntakeFault] {
     guard let plan = workbook.plan else { return [] }
+    let pools = Dictionary(grouping: plan.rows(of: .peerPools)) { $0.scope ?? "" }
+      .mapValues { Set($0.map(\.name)) }
     let units = workbook.assessedUnits
     let raters = table.rows.filter { $0[Item.raterID] != nil }.grouped { $0[Item.raterID] ?? "" }
     return raters.compactMap { id, rows in
@@ -59,7 +61,7 @@ enum PeerScoreRules {
         guard unit.id != id, !scored.contains(unit.id), let category = unit.row[UnitTable.category],
           unit.row[UnitTable.exemptComponents]?.contains(.peers) != true
         else { return false }
-        return plan.rows(of: .peerPools, for: category).contains { $0.name == own }
+        return pools[category]?.contains(own) == true
       }
       guard let first = omitted.first else { return nil }
       let name = first.row[UnitTable.shortName] ?? first.id

@@ -23,6 +23,4 @@ struct RowsByObject {
     }
     self.suspects = suspects
   }
-
-  func rows(of id: String) -> [Row] { objects.first { $0.id == id }?.rows ?? [] }
 }

@@ -20,13 +20,13 @@ struct PlanSlot: Sendable {
   /// The scopes for which the plan lacks it.
   func missingScopes(in plan: Plan) -> [String?] {
     guard isRequired else { return [] }
-    let isCovered = scopes.contains(nil) && isFilled(for: nil, in: plan)
+    guard !scopes.contains(nil) || !isFilled(for: nil, in: plan) else { return [] }
     let specific = scopes.filter { $0 != nil }
-    if isCovered { return [] }
     return (specific.isEmpty ? [nil] : specific).filter { !isFilled(for: $0, in: plan) }
   }
 
   private func isFilled(for scope: String?, in plan: Plan) -> Bool {
-    plan.rows(of: item, for: scope).contains { name == nil || $0.name == name }
+    guard let name else { return plan.hasRow(item, for: scope) }
+    return plan.hasRow(item, name, for: scope)
   }
 }
