@@ -1,6 +1,7 @@
 // A number of a document: exact, as the table wrote it or as it was computed and rounded once.
 
 import BatonAssessment
+import BatonTemplate
 
 /// An exact decimal that templates print and compute with.
 public struct Figure: Encodable, Sendable, Hashable {
@@ -17,6 +18,6 @@ public struct Figure: Encodable, Sendable, Hashable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(value.description)
+    try container.encode(Decimal(coefficient: value.unscaled, places: value.scale))
   }
 }
