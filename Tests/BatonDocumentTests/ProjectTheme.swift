@@ -13,7 +13,11 @@ var themeText: String {
   }
 }
 
-/// The project's theme.
+/// The project's theme, read once.
 var theme: Theme {
-  get throws { try Theme(parsing: Source(name: "theme.yaml", text: themeText)) }
+  get throws { try ProjectTheme.result.get() }
+}
+
+private enum ProjectTheme {
+  static let result = Result { try Theme(parsing: Source(name: "theme.yaml", text: themeText)) }
 }

@@ -45,8 +45,7 @@ struct CellRow {
   ) {
     while let cell = coverage.cell(at: column) {
       let range = SourceRange(0, 0)
-      lowered.append(transformation.cellStart(self, span: cell.span, merge: "continue", context, range))
-      lowered.markup("<w:p/></w:tc>", range)
+      lowered.append(transformation.continuedCell(self, span: cell.span, context, range))
       column += cell.span
     }
   }

@@ -13,9 +13,7 @@ extension WordTransformation {
     var runOpen = LoweredNodes()
     var runClose = LoweredNodes()
     if isText {
-      runOpen.markup("<w:r>", range)
-      runOpen.append(runProperties(context))
-      runOpen.markup(textStart, range)
+      runOpen = runStart(context, range)
       runClose.markup(textEnd + "</w:r>", range)
     }
     var paragraphOpen = paragraphStart(breaks: [], context, range)

@@ -26,6 +26,17 @@ extension WordTransformation {
     return lowered
   }
 
+  /// A cell of a row that one from above covers; its paragraph must not be higher than the row's.
+  func continuedCell(
+    _ row: CellRow, span: Int, _ context: WordContext, _ range: SourceRange
+  ) -> LoweredNodes {
+    let style = theme.paragraphStyle(for: "td").map { Markup.value("w:pStyle", $0.id) }
+    let properties = [Markup.paragraphProperties([style])].compactMap(\.self)
+    var lowered = cellStart(row, span: span, merge: "continue", context, range)
+    lowered.markup(Markup("w:p", [:], properties).text + "</w:tc>", range)
+    return lowered
+  }
+
   /// `<w:tc>` and its properties (ECMA-376-1 §17.4.70).
   func cellStart(
     _ row: CellRow, span: Int, merge: String?, _ context: WordContext, _ range: SourceRange

@@ -35,28 +35,40 @@ extension WordTransformation {
   }
 
   /// The content of a paragraph as runs.
+  ///
+  /// Where all of it is statements, runs are opened inside of them: what prints nothing is seen to be empty.
   mutating func runs(_ nodes: [TemplateNode], _ context: WordContext) -> LoweredNodes {
-    var run = RunBuilder(properties: runProperties(context))
+    var run = RunBuilder(start: runStart(context, nodes.range ?? SourceRange(0, 0)))
     addRuns(nodes, context.setting(.paragraph), to: &run)
     return run.finished()
+  }
+
+  /// `<w:r>` up to its first character.
+  func runStart(_ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    lowered.markup("<w:r>", range)
+    lowered.append(runProperties(context))
+    lowered.markup(textStart, range)
+    return lowered
   }
 
   private mutating func addRuns(
     _ nodes: [TemplateNode], _ context: WordContext, to run: inout RunBuilder
   ) {
+    let isDynamic = nodes.isDynamic
     for node in nodes {
       switch node {
       case .element(let element): addElement(element, context, to: &run)
       case .text where kinds.kind(of: node) == .nothing: break
       case .tag, .block:
         switch kinds.kind(of: node) {
-        case .text: run.add(characters: text([node], context), node.range)
+        case .text where !isDynamic || node.isTag: run.add(characters: text([node], context))
         case .nothing: run.add(silent: statementOrTag(node, context))
         default: run.add(runs: statementOrTag(node, context))
         }
-      case .output where kinds.kind(of: node) == .text: run.add(characters: text([node], context), node.range)
+      case .output where kinds.kind(of: node) == .text: run.add(characters: text([node], context))
       case .output: run.add(runs: call(node, context))
-      case .text: run.add(characters: text([node], context), node.range)
+      case .text: run.add(characters: text([node], context))
       case .instruction: run.add(silent: LoweredNodes([node]))
       }
     }
@@ -157,19 +169,15 @@ extension WordTransformation {
 
 /// Collects runs of one format, opening a run only where there are characters for it.
 private struct RunBuilder {
-  private let properties: LoweredNodes
+  private let start: LoweredNodes
   private var lowered = LoweredNodes()
   private var isOpen = false
 
-  init(properties: LoweredNodes) { self.properties = properties }
+  init(start: LoweredNodes) { self.start = start }
 
-  mutating func add(characters: LoweredNodes, _ range: SourceRange) {
-    if !isOpen {
-      lowered.markup("<w:r>", range)
-      lowered.append(properties)
-      lowered.markup(textStart, range)
-      isOpen = true
-    }
+  mutating func add(characters: LoweredNodes) {
+    if !isOpen { lowered.append(start) }
+    isOpen = true
     lowered.append(characters)
   }
 
@@ -177,7 +185,7 @@ private struct RunBuilder {
   mutating func add(markup: String, _ range: SourceRange) {
     var nodes = LoweredNodes()
     nodes.markup(textEnd + markup + textStart, range)
-    add(characters: nodes, range)
+    add(characters: nodes)
   }
 
   mutating func add(runs: LoweredNodes) {

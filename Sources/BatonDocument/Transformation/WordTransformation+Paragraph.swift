@@ -27,9 +27,17 @@ extension WordTransformation {
   private mutating func paragraph(
     _ nodes: [TemplateNode], breaks: [TemplateNode], _ context: WordContext, _ range: SourceRange
   ) -> LoweredNodes {
-    let open = paragraphStart(breaks: breaks, context, range)
-    let body = runs(nodes, context)
+    var open = paragraphStart(breaks: breaks, context, range)
     var close = LoweredNodes()
+    let body: LoweredNodes
+    if nodes.isDynamic && kinds.kind(of: nodes) == .text {
+      // The run vanishes with the paragraph.
+      open.append(runStart(context, range))
+      body = text(nodes, context)
+      close.markup(textEnd + "</w:r>", range)
+    } else {
+      body = runs(nodes, context)
+    }
     close.markup("</w:p>", range)
     var lowered = LoweredNodes()
     if nodes.isDynamic {

@@ -152,8 +152,7 @@ extension WordTransformation {
     _ context: WordContext
   ) -> LoweredNodes {
     let range = element.startTagRange
-    var continuation = cellStart(row, span: element.columnSpan, merge: "continue", context, range)
-    continuation.markup("<w:p/></w:tc>", range)
+    let continuation = continuedCell(row, span: element.columnSpan, context, range)
     var block = block
     block.clauses[0].body = cell(element, &row, context).nodes
     block.clauses.append(

@@ -193,6 +193,8 @@ extension [TemplateNode] {
 }
 
 extension TemplateNode {
+  var isTag: Bool { if case .tag = self { true } else { false } }
+
   /// Where the node stands in its source.
   var range: SourceRange {
     switch self {

@@ -15,7 +15,11 @@ struct Wrapping {
 
   mutating func wrap(_ template: XMLTemplate) -> [TemplateNode] {
     analysis.register(template)
-    return wrapList(template.nodes, KindAnalysis.Scope(template: template.source.name))
+    let name = template.source.name
+    let scope = KindAnalysis.Scope(template: name)
+    guard analysis.names(of: name)?.names.parent != nil else { return wrapList(template.nodes, scope) }
+    // What a template overrides goes where the base has it, each block by itself.
+    return template.nodes.flatMap { wrapList([$0], scope) }
   }
 
   /// The list of a container, or of a fragment: wrapped if a block stands in any branch of it.

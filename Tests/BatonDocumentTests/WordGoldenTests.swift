@@ -1,0 +1,75 @@
+// Templates to parts of a Word document, through the whole of it: parsing, transformation, rendering, packaging.
+
+import BatonDiagnostics
+import BatonDocument
+import BatonOffice
+import BatonTemplate
+import BatonXML
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct WordGoldenTests {
+  private static let cases = GoldenCase.all(in: "Golden/word")
+
+  @Test func `there are golden cases`() { #expect(Self.cases.count > 10) }
+
+  @Test(arguments: cases)
+  func `a template renders to the parts its golden says`(golden: GoldenCase) throws {
+    let environment = DocumentEnvironment(loader: CaseLoader(golden), theme: try theme)
+    let template = try environment.template(named: "template.html", for: [.flatOPC])
+    var reader = JSONReader()
+    let values = try reader.document(from: Source(name: "data.json", bytes: golden.bytes(of: "data.json")))
+    let file = try template.render(
+      values, as: .flatOPC, properties: DocumentProperties(title: "题名", unit: "县委组织部"))
+    _ = try XMLTree(parsing: Source(name: "out.xml", bytes: file), as: .document)
+    golden.expect(try parts(of: file), matches: "parts.txt")
+  }
+
+  /// The parts that hold content, a line for each element that starts one.
+  private func parts(of file: [UInt8]) throws -> String {
+    let text = String(decoding: file, as: UTF8.self)
+    var lines: [String] = []
+    for part in text.components(separatedBy: "<pkg:part ").dropFirst() {
+      guard let name = part.components(separatedBy: "\"").dropFirst().first, isContent(name) else { continue }
+      let start = try #require(part.range(of: "<pkg:xmlData>")).upperBound
+      let end = try #require(part.range(of: "</pkg:xmlData>")).lowerBound
+      lines.append("== \(name)")
+      lines.append(broken(String(part[start..<end])))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isContent(_ name: String) -> Bool {
+    ["/word/document.xml", "/word/numbering.xml", "/word/_rels/document.xml.rels"].contains(name)
+      || name.hasPrefix("/word/header") || name.contains(/footer\d/)
+  }
+
+  private func broken(_ markup: String) -> String {
+    var text = markup
+    // The namespaces, abstract lists and static relationships are the same in all cases.
+    text.replace(/\sxmlns(:\w+)?="[^"]*"/, with: "")
+    text.replace(/<w:abstractNum .*<\/w:abstractNum>/, with: "")
+    text.replace(/<Relationship Id="rId[A-Z][^>]*>/, with: "")
+    text.replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/", with: "…/")
+    for start in [
+      "<w:p>", "<w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "</w:tbl>", "<w:sectPr>", "<w:r>", "<w:num ",
+      "<Relationship ",
+    ] {
+      text.replace(start, with: "\n" + start)
+    }
+    return text
+  }
+}
+
+/// The files of a golden case, by name.
+private struct CaseLoader: Loader {
+  let golden: GoldenCase
+
+  init(_ golden: GoldenCase) { self.golden = golden }
+
+  func source(named name: String) throws(TemplateError) -> Source? {
+    guard let text = try? golden.text(of: name) else { return nil }
+    return Source(name: name, text: text)
+  }
+}
