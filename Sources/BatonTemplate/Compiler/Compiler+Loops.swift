@@ -58,7 +58,6 @@ extension Compiler {
     let isExtended =
       loop.isRecursive || SpecialNames(["loop"], in: loop.body).contains("loop")
       || loop.body.containScopedBlock
-      || loop.body.includeWithContext
     builder.emit(.loopBegin, k: (isExtended ? 1 : 0) | (loop.isRecursive ? 2 : 0), b: loopSlot, range)
     let start = builder.label()
     let next: Int
@@ -70,6 +69,8 @@ extension Compiler {
     }
     enter(scope, inner, range)
     try compile(loop.body, inner)
+    // As in Jinja, an iteration that was left early does not count for `else`.
+    if loop.otherwise != nil { builder.emit(.loopCompleted, range) }
     let again = builder.label()
     for jump in labels.continues { builder.patch(jump, to: again) }
     builder.emit(.jump, a: start, range)
@@ -146,19 +147,6 @@ extension [TemplateNode] {
       case .instruction(let instruction): instruction.bodies.contains { $0.containScopedBlock }
       case .element(let element): element.children.containScopedBlock
       case .text, .output, .tag: false
-      }
-    }
-  }
-
-  /// Whether the nodes include another template that sees their variables.
-  var includeWithContext: Bool {
-    contains { node in
-      switch node {
-      case .tag(let tag): if case .include(_, _, withContext: true) = tag.head { true } else { false }
-      case .block(let block): block.clauses.contains { $0.body.includeWithContext }
-      case .instruction(let instruction): instruction.bodies.contains { $0.includeWithContext }
-      case .element(let element): element.children.includeWithContext
-      case .text, .output: false
       }
     }
   }

@@ -67,6 +67,7 @@ extension Compiler {
       try compile(first.body, inner)
       builder.emit(.captureEnd, k: Int(frame.escaping.rawValue), range)
       try compileFilterChain(filter, frame)
+      builder.emit(.requireText, filter.range)
       builder.emit(.emit, k: Int(EmitMode.plain.rawValue), filter.range)
     case .block(let name, let nameRange, let isScoped, let isRequired):
       try printing(frame, nameRange) { () throws(TemplateError) in

@@ -85,6 +85,8 @@ struct Operation: BitwiseCopyable, Sendable {
     case loopBegin
     /// Stores the next item in slot b, or jumps to a.
     case loopNext
+    /// An iteration came to its end.
+    case loopCompleted
     case loopEnd
     /// Pushes whether the loop that just ended ran at least once.
     case loopRan
@@ -106,6 +108,8 @@ struct Operation: BitwiseCopyable, Sendable {
     case nothing
     /// The top becomes markup where escaping is on (k is the ``EmitMode``).
     case asMarkup
+    /// Fails unless the top is a text: the result of a filter block.
+    case requireText
     /// The current item of a loop passed its condition.
     case loopCollect
     /// Ends a loop and pushes the list of its collected items.

@@ -16,8 +16,8 @@ struct ProgramBuilder {
   private(set) var siteCount = 0
   private(set) var ranges = RangeTable()
 
-  private var nameNumbers: [String: Int] = [:]
-  private var stringConstants: [String: Int] = [:]
+  private var nameNumbers: [ExactText: Int] = [:]
+  private var stringConstants: [ExactText: Int] = [:]
   /// Where the code was last jumped to: text before it must not be joined with text behind it.
   private var lastLabel = 0
 
@@ -63,9 +63,9 @@ struct ProgramBuilder {
   // MARK: Pools
 
   mutating func name(_ text: String) -> Int {
-    if let known = nameNumbers[text] { return known }
+    if let known = nameNumbers[ExactText(text)] { return known }
     names.append(text)
-    nameNumbers[text] = names.count - 1
+    nameNumbers[ExactText(text)] = names.count - 1
     return names.count - 1
   }
 
@@ -75,9 +75,9 @@ struct ProgramBuilder {
   }
 
   mutating func string(_ text: String) -> Int {
-    if let known = stringConstants[text] { return known }
+    if let known = stringConstants[ExactText(text)] { return known }
     let number = constant(leaf(.string, text))
-    stringConstants[text] = number
+    stringConstants[ExactText(text)] = number
     return number
   }
 

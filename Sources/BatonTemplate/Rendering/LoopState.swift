@@ -15,6 +15,7 @@ struct LoopState {
   /// The place of the next item.
   var next = 0
   var current = Node.missing
+  var hasCompleted = false
   var depth = 1
   var recursive: RecursiveLoop?
   /// What `loop.changed` was given last.

@@ -80,7 +80,8 @@ extension Machine {
     "__ne__",
     "__new__", "__reduce__", "__reduce_ex__", "__repr__", "__setattr__", "__sizeof__", "__str__",
     "__subclasshook__",
-    "__mro__", "__bases__", "__subclasses__", "__globals__", "__code__",
+    "__mro__", "__bases__", "__subclasses__", "__len__", "__add__", "__mul__", "__contains__", "__getitem__",
+    "__iter__",
   ]
 
   private mutating func attribute(
@@ -136,7 +137,6 @@ extension Machine {
     let target = stack.removeLast()
     let value = stack.removeLast()
     guard target.tag == .object, case .namespace(var store) = objects[target.offset] else {
-      try refuseUndefined(target)
       throw Fault(
         .runtime, id: "not-a-namespace", "只能给 namespace 的属性赋值", help: "先写「{% set ns = namespace() %}」")
     }
@@ -216,6 +216,7 @@ extension Machine {
       if undefinedMode == .chainable { return makeUndefined(start, of: base) }
       throw undefinedFault(base)
     }
+    guard !base.isMapping else { throw Fault.type("对象不能切片") }
     guard base.isString || base.isSequence, !base.flags.contains(.generator) else {
       return makeUndefined(makeString("slice"), of: base)
     }
@@ -241,7 +242,6 @@ extension Machine {
 
   private func sliceIndex(_ node: Node) throws(Fault) -> Int {
     let node = plain(node)
-    try refuseUndefined(node)
     guard node.tag == .int || node.tag == .bool else {
       throw Fault.type("切片的位置要是整数，不能是\(typeName(of: node))")
     }

@@ -69,7 +69,7 @@ extension Machine {
     return item
   }
 
-  mutating func endLoop() { lastLoopRan = loops.removeLast().next > 0 }
+  mutating func endLoop() { lastLoopRan = loops.removeLast().hasCompleted }
 
   // MARK: loop
 

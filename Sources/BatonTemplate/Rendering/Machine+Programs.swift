@@ -28,10 +28,11 @@ extension Machine {
   }
 
   mutating func symbol(of name: String) -> UInt32 {
-    if let known = symbols[name] { return known }
+    let key = ExactText(name)
+    if let known = symbols[key] { return known }
     let start = constantBytes.count
     constantBytes.append(name)
-    symbols[name] = UInt32(symbolNames.count)
+    symbols[key] = UInt32(symbolNames.count)
     symbolNames.append(
       Node(.string, .constants, count: UInt32(constantBytes.count - start), bits: UInt64(start)))
     return UInt32(symbolNames.count - 1)

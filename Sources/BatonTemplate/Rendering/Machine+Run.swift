@@ -176,6 +176,13 @@ extension Machine {
           stack.append(value.isMarkup ? value : makeString(try str(value), isMarkup: true))
         }
 
+      case .requireText:
+        let value = stack[stack.count - 1]
+        guard value.isString else {
+          try refuseUndefined(value)
+          throw Fault.type("过滤块要得到文字，不能是\(typeName(of: value))")
+        }
+
       // MARK: Jumps
 
       case .jump:
@@ -232,6 +239,7 @@ extension Machine {
         }
         if step.k == 1 { stack.append(item) } else { slots[frame + Int(step.b)] = item }
 
+      case .loopCompleted: loops[loops.count - 1].hasCompleted = true
       case .loopEnd: endLoop()
       case .loopRan: stack.append(.bool(lastLoopRan))
       case .loopCollect: loops[loops.count - 1].collected.append(loops[loops.count - 1].current)

@@ -36,6 +36,7 @@ extension Machine {
 
   /// Loads a parent and adds its blocks behind the child's.
   mutating func extend(_ name: Node, _ context: Int) throws(Fault) -> Int {
+    guard !name.isSequence else { throw Fault.type("「extends」后面只能有一个模板的名称") }
     guard let parent = try program(named: name) else { throw notFound(name) }
     contexts[context].blocks += linked[parent].blocks
     return parent

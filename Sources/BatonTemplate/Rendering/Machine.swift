@@ -57,7 +57,7 @@ package struct Machine: ~Copyable {
   var environment: Environment
   var linked: [LinkedProgram] = []
   var linkedNumbers: [ObjectIdentifier: Int] = [:]
-  var symbols: [String: UInt32] = [:]
+  var symbols: [ExactText: UInt32] = [:]
   var symbolNames: [Node] = []
   var caches: [InlineCache] = []
   var lineage: ShapeTable.Lineage?

@@ -27,12 +27,15 @@ public struct Renderer: ~Copyable {
     return machine.rendering()
   }
 
-  /// Renders into the renderer's own buffer and lends the bytes of the main stream.
-  package mutating func withBytes<Result>(
-    of template: Template, _ document: Document, root: Node, with bindings: [(String, Node)] = [],
+  /// Renders into the renderer's own buffer and lends the bytes of the main stream: nothing is allocated once
+  /// the buffers have grown. The fields of `value` are the names that the template uses; `bindings`, further
+  /// values of the same document, come before them.
+  public mutating func withBytes<Result>(
+    of template: Template, _ value: Document.Value, with bindings: [(String, Document.Value)] = [],
     _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(TemplateError) -> Result {
-    try run(template, document, root: root, with: bindings)
+    precondition(bindings.allSatisfy { $0.1.document === value.document }, "values of one document")
+    try run(template, value.document, root: value.node, with: bindings.map { ($0.0, $0.1.node) })
     return machine.out.withBytes(body)
   }
 

@@ -17,14 +17,14 @@ extension TagContentParser {
 
   /// Expressions with commas between them: a tuple, or the only one.
   mutating func parseTuple(
-    withConditional: Bool = true, endsAtRecursive: Bool = false, isParenthesized: Bool = false
+    withConditional: Bool = true, isParenthesized: Bool = false
   ) throws(TemplateError) -> Expression {
     let start = current.range
     var items: [Expression] = []
     var isTuple = false
     while true {
       if !items.isEmpty { try expect(.comma) }
-      if isTupleEnd || (endsAtRecursive && current.isName("recursive")) { break }
+      if isTupleEnd { break }
       items.append(try withConditional ? parseExpression() : parseOr())
       guard current.isSymbol(.comma) else { break }
       isTuple = true

@@ -57,9 +57,9 @@ extension TagContentParser {
   // MARK: Blocks
 
   private mutating func parseFor() throws(TemplateError) -> TagHead {
-    let target = try parseTarget(endsAtIn: true)
+    let target = try parseTarget()
     try expect("in")
-    let sequence = try parseTuple(withConditional: false, endsAtRecursive: true)
+    let sequence = try parseTuple(withConditional: false)
     let condition = skip("if") ? try parseExpression() : nil
     let isRecursive = skip("recursive")
     return .for(target, in: sequence, where: condition, isRecursive: isRecursive)
@@ -184,14 +184,14 @@ extension TagContentParser {
 
   /// What is assigned to: a name, several with commas, or an attribute of a namespace.
   private mutating func parseTarget(
-    allowsAttribute: Bool = false, endsAtIn: Bool = false
+    allowsAttribute: Bool = false
   ) throws(TemplateError) -> AssignmentTarget {
     let start = current.range
     var items: [AssignmentTarget] = []
     var isTuple = false
     while true {
       if !items.isEmpty { try expect(.comma) }
-      if current.kind == .end || current.isSymbol(.rightParenthesis) || (endsAtIn && current.isName("in")) {
+      if current.kind == .end || current.isSymbol(.rightParenthesis) {
         break
       }
       items.append(try parseTargetItem(allowsAttribute))

@@ -9,6 +9,8 @@ package struct DocumentBuilder: Sendable {
   private var shapeIDs: [[Node.KeyID]: UInt32] = [:]
   private var keyIDs: [[UInt8]: Node.KeyID] = [:]
   private var keys: [Node] = []
+  /// Which key came after each one last (the first entry: at the beginning of a record); -1 for none.
+  private var followers: [Int32] = []
   private var frozen = ShapeTable()
 
   package init() {}
@@ -87,8 +89,26 @@ package struct DocumentBuilder: Sendable {
     return id
   }
 
-  /// Whether the bytes are those of a key: what a reader asks to confirm its guess.
-  package func isKey(_ id: Node.KeyID, _ text: UnsafeRawBufferPointer) -> Bool {
+  /// A key, guessed by what followed the key before it the last time: records of one kind repeat.
+  package mutating func key(_ name: String, after previous: Node.KeyID?) -> Node.KeyID {
+    var name = name
+    return name.withUTF8 { key(UnsafeRawBufferPointer($0), after: previous) }
+  }
+
+  package mutating func key(_ text: UnsafeRawBufferPointer, after previous: Node.KeyID?) -> Node.KeyID {
+    let place = previous.map { Int($0.rawValue) + 1 } ?? 0
+    if place < followers.count, followers[place] >= 0 {
+      let guess = Node.KeyID(rawValue: UInt32(followers[place]))
+      if isKey(guess, text) { return guess }
+    }
+    let key = key(bytes: Array(text))
+    while followers.count <= max(place, Int(key.rawValue) + 1) { followers.append(-1) }
+    followers[place] = Int32(key.rawValue)
+    return key
+  }
+
+  /// Whether a text is that of a key.
+  private func isKey(_ id: Node.KeyID, _ text: UnsafeRawBufferPointer) -> Bool {
     let node = keys[Int(id.rawValue)]
     guard node.byteCount == text.count else { return false }
     return keyBytes.withUnsafeBytes { all in

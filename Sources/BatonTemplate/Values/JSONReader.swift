@@ -9,23 +9,19 @@ public struct JSONReader: Sendable {
   public static let maximumDepth = 512
 
   private var builder = DocumentBuilder()
-  /// The key that came last after another one, by the number of that other one: objects of one kind repeat.
-  private var followers: [Int32] = []
 
   public init() {}
 
   /// Reads a whole file. Documents read by one reader share what they know about shapes.
   public mutating func document(from source: Source) throws(TemplateError) -> Document {
-    var parse = JSONParse(source: source, builder: builder, followers: followers)
+    var parse = JSONParse(source: source, builder: builder)
     do throws(TemplateError) {
       let root = try parse.run()
       let document = parse.builder.document(root: root)
       builder = parse.builder
-      followers = parse.followers
       return document
     } catch {
       builder = DocumentBuilder()
-      followers = []
       throw error
     }
   }
@@ -35,17 +31,17 @@ public struct JSONReader: Sendable {
 private struct JSONParse: ~Copyable {
   let source: Source
   var builder: DocumentBuilder
-  var followers: [Int32]
   private var position = 0
   private var depth = 0
   /// Values and keys of the lists and objects that are still open.
   private var values: [Node] = []
   private var keys: [Node.KeyID] = []
+  /// The keys of large open objects, by where the object begins.
+  private var largeKeys: [Int: Set<Node.KeyID>] = [:]
 
-  init(source: Source, builder: DocumentBuilder, followers: [Int32]) {
+  init(source: Source, builder: DocumentBuilder) {
     self.source = source
     self.builder = builder
-    self.followers = followers
   }
 
   mutating func run() throws(TemplateError) -> Node {
@@ -128,12 +124,12 @@ private struct JSONParse: ~Copyable {
     if position < bytes.count, bytes[position] == UInt8(ascii: "}") {
       position += 1
     } else {
-      var previous = -1
+      var previous: Node.KeyID?
       while true {
         skipSpace(bytes)
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw unexpected(bytes) }
         let key = try self.key(after: previous, bytes)
-        previous = Int(key.rawValue)
+        previous = key
         skipSpace(bytes)
         guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw unexpected(bytes) }
         position += 1
@@ -146,23 +142,26 @@ private struct JSONParse: ~Copyable {
     defer {
       values.removeLast(values.count - base)
       keys.removeLast(keys.count - keyBase)
+      if !largeKeys.isEmpty { largeKeys[keyBase] = nil }
     }
     return builder.record(keys[keyBase...], values[base...])
   }
 
   private mutating func append(_ key: Node.KeyID, _ value: Node, _ keyBase: Int, _ base: Int) {
-    // Large objects would pay the square for this; the shape's own index is built only once they are whole.
-    if keys.count - keyBase < 64 || largeKeys(keyBase).contains(key),
-      let twin = keys[keyBase...].firstIndex(of: key)
-    {
+    // A set finds twins in large objects; small ones are looked through.
+    let count = keys.count - keyBase
+    if count == Self.smallObject { largeKeys[keyBase] = Set(keys[keyBase...]) }
+    let isTwin = count < Self.smallObject ? nil : largeKeys[keyBase]?.contains(key)
+    if isTwin ?? true, let twin = keys[keyBase...].firstIndex(of: key) {
       values[base + twin - keyBase] = value
     } else {
       keys.append(key)
       values.append(value)
+      if count >= Self.smallObject { largeKeys[keyBase]?.insert(key) }
     }
   }
 
-  private func largeKeys(_ keyBase: Int) -> ArraySlice<Node.KeyID> { keys[keyBase...] }
+  private static let smallObject = 32
 
   private mutating func closes(with byte: UInt8, _ bytes: [UInt8]) throws(TemplateError) -> Bool {
     skipSpace(bytes)
@@ -185,20 +184,13 @@ private struct JSONParse: ~Copyable {
     let decoded: [UInt8]?
   }
 
-  /// A key; the one that followed the same key last time is tried first.
-  private mutating func key(after previous: Int, _ bytes: [UInt8]) throws(TemplateError) -> Node.KeyID {
+  private mutating func key(after previous: Node.KeyID?, _ bytes: [UInt8]) throws(TemplateError) -> Node.KeyID
+  {
     let text = try string(bytes)
-    if text.decoded == nil, previous + 1 < followers.count, followers[previous + 1] >= 0 {
-      let guess = Node.KeyID(rawValue: UInt32(followers[previous + 1]))
-      let isRight = bytes.withUnsafeBytes { all in
-        builder.isKey(guess, UnsafeRawBufferPointer(rebasing: all[text.start..<text.end]))
-      }
-      if isRight { return guess }
+    if let decoded = text.decoded { return decoded.withUnsafeBytes { builder.key($0, after: previous) } }
+    return bytes.withUnsafeBytes {
+      builder.key(UnsafeRawBufferPointer(rebasing: $0[text.start..<text.end]), after: previous)
     }
-    let key = builder.key(bytes: text.decoded ?? Array(bytes[text.start..<text.end]))
-    while followers.count <= max(previous + 1, Int(key.rawValue) + 1) { followers.append(-1) }
-    followers[previous + 1] = Int32(key.rawValue)
-    return key
   }
 
   private mutating func string(_ bytes: [UInt8]) throws(TemplateError) -> Text {

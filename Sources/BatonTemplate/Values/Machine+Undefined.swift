@@ -5,7 +5,6 @@ import BatonDiagnostics
 extension Machine {
   /// How an undefined value behaves.
   private func mode(_ node: Node) -> UndefinedMode {
-    if node.flags.contains(.forbidden) { return .strict }
     return node.flags.contains(.lenient) ? .default : undefinedMode
   }
 

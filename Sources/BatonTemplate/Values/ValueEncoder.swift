@@ -1,115 +1,143 @@
-// Swift values as documents: what templates are rendered with when the host has types of its own.
+// Codable view models straight into a document: no dictionaries, keys guessed by what followed the last one.
 
-/// Encodes values as documents. Keys keep the order in which they are encoded; `nil` that is encoded is none.
+/// A value that is written as an exact decimal: templates print it as it is and never round it by accident.
+public protocol EncodedAsDecimal: Encodable {
+  /// Digits with a sign and a point: `-12.50`.
+  var decimalText: String { get }
+}
+
+/// A value with its derivation: it is encoded as an object whose first field is what templates print and
+/// compute with.
+public protocol EncodedAsFigure: Encodable {}
+
+/// A text that is markup already.
+public protocol EncodedAsMarkup: Encodable {
+  var markup: String { get }
+}
+
+/// Encodes values as documents. One encoder may encode many; their records share shapes, and so do renderers'
+/// caches. ``Decimal`` stays an exact decimal; integers of any width stay integers.
 ///
 ///     var encoder = ValueEncoder()
-///     let document = try encoder.document(encoding: ["单位": "县教育局"])
-///
-/// ``Decimal`` stays an exact decimal; integers of any width stay integers.
+///     let document = try encoder.document(encoding: report)
 public struct ValueEncoder: Sendable {
   private var builder = DocumentBuilder()
+  private var kinds = EncodedKinds()
 
   public init() {}
 
-  /// Encodes a whole value. Documents made by one encoder share what they know about shapes.
-  ///
-  /// - Throws: What the value's own `encode(to:)` throws.
+  /// Encodes a value; the fields of its root are the names that templates use.
   public mutating func document(encoding value: some Encodable) throws -> Document {
-    let slot = EncodedSlot()
-    try slot.encode(value, path: [])
-    return builder.document(root: slot.node(&builder))
+    let sink = EncodingSink(builder: builder, kinds: kinds)
+    let root = try sink.node(of: value)
+    let document = sink.builder.document(root: root)
+    builder = sink.builder
+    kinds = sink.kinds
+    return document
   }
 }
 
-/// The place that one value is encoded into; a reference, because containers outlive the call that opens them.
-final class EncodedSlot {
-  private enum Content {
-    /// Nothing was encoded: a value without fields.
-    case nothing
-    case leaf(Node)
-    case text(String)
-    case digits(String)
-    case decimal(Decimal)
-    case list([EncodedSlot])
-    case record([(name: String, slot: EncodedSlot)])
+/// Which types are encoded in a way of their own; asked once a type.
+struct EncodedKinds: Sendable {
+  enum Kind: Sendable { case ordinary, decimal, figure, markup }
+
+  private var known: [ObjectIdentifier: Kind] = [:]
+
+  mutating func kind<Value>(of type: Value.Type) -> Kind {
+    if let known = known[ObjectIdentifier(type)] { return known }
+    let kind: Kind =
+      type is any EncodedAsDecimal.Type
+      ? .decimal
+      : type is any EncodedAsFigure.Type ? .figure : type is any EncodedAsMarkup.Type ? .markup : .ordinary
+    known[ObjectIdentifier(type)] = kind
+    return kind
   }
+}
+
+/// Where one encoding collects its nodes.
+final class EncodingSink {
+  var builder: DocumentBuilder
+  var kinds: EncodedKinds
+  /// How deep values stand in each other.
+  private var depth = 0
+
+  static let maximumDepth = 512
+
+  init(builder: DocumentBuilder, kinds: EncodedKinds) {
+    self.builder = builder
+    self.kinds = kinds
+  }
+
+  func node<Value: Encodable>(of value: Value) throws -> Node {
+    let kind = kinds.kind(of: Value.self)
+    switch kind {
+    case .decimal:
+      guard let value = value as? any EncodedAsDecimal else { break }
+      return builder.decimal(text: value.decimalText)
+    case .markup:
+      guard let value = value as? any EncodedAsMarkup else { break }
+      return builder.string(value.markup, isMarkup: true)
+    case .figure, .ordinary: break
+    }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else {
+      throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "值嵌套太深"))
+    }
+    let box = EncodedBox()
+    try value.encode(to: BoxEncoder(sink: self, box: box))
+    box.isFigure = kind == .figure
+    return box.node(self)
+  }
+
+  func node(ofInteger value: some BinaryInteger) -> Node {
+    Int(exactly: value).map { Node.int($0) } ?? builder.bigInteger(digits: String(value))
+  }
+
+  func node(ofText value: String) -> Node { builder.string(value) }
+}
+
+/// A value under construction.
+final class EncodedBox {
+  enum Item {
+    case node(Node)
+    case box(EncodedBox)
+  }
+
+  private enum Content { case nothing, single(Item), record, list }
 
   private var content = Content.nothing
+  private(set) var items: [Item] = []
+  private var keys: [Node.KeyID] = []
+  var isFigure = false
 
-  /// Makes the value's node, its children first.
-  func node(_ builder: inout DocumentBuilder) -> Node {
+  func becomeRecord() { if case .nothing = content { content = .record } }
+  func becomeList() { if case .nothing = content { content = .list } }
+  func set(_ item: Item) { content = .single(item) }
+  func append(_ item: Item) { items.append(item) }
+
+  func append(_ name: String, _ item: Item, _ sink: EncodingSink) {
+    let key = sink.builder.key(name, after: keys.last)
+    if let twin = keys.firstIndex(of: key) {
+      items[twin] = item
+    } else {
+      keys.append(key)
+      items.append(item)
+    }
+  }
+
+  func node(_ sink: EncodingSink) -> Node {
+    func resolved(_ item: Item) -> Node {
+      switch item {
+      case .node(let node): node
+      case .box(let box): box.node(sink)
+      }
+    }
     switch content {
-    case .nothing: return builder.record([])
-    case .leaf(let node): return node
-    case .text(let text): return builder.string(text)
-    case .digits(let digits): return builder.bigInteger(digits: digits)
-    case .decimal(let decimal): return builder.decimal(text: decimal.description)
-    case .list(let slots):
-      var nodes: [Node] = []
-      nodes.reserveCapacity(slots.count)
-      for slot in slots { nodes.append(slot.node(&builder)) }
-      return builder.list(nodes)
-    case .record(let fields):
-      var nodes: [(String, Node)] = []
-      nodes.reserveCapacity(fields.count)
-      for (name, slot) in fields { nodes.append((name, slot.node(&builder))) }
-      return builder.record(nodes)
+    case .nothing: return sink.builder.record([])
+    case .single(let item): return resolved(item)
+    case .record: return sink.builder.record(keys[...], items.map(resolved)[...], isFigure: isFigure)
+    case .list: return sink.builder.list(items.map(resolved))
     }
   }
-
-  // MARK: Encoding
-
-  func encode(_ value: some Encodable, path: [any CodingKey]) throws {
-    switch value {
-    case let text as String: content = .text(text)
-    case let integer as Int: content = .leaf(.int(integer))
-    case let decimal as Decimal: content = .decimal(decimal)
-    default: try value.encode(to: SlotEncoder(slot: self, codingPath: path))
-    }
-  }
-
-  func encodeNone() { content = .leaf(.none) }
-  func encode(_ value: Bool) { content = .leaf(.bool(value)) }
-  func encode(_ value: Double) { content = .leaf(.float(value)) }
-  func encode(_ value: String) { content = .text(value) }
-
-  func encode(_ value: some BinaryInteger) {
-    content = Int(exactly: value).map { .leaf(.int($0)) } ?? .digits(String(value))
-  }
-
-  // MARK: Opening containers
-
-  /// Makes this a record unless it is one already: a type and its superclass may share one.
-  func becomeRecord() {
-    if case .record = content { return }
-    content = .record([])
-  }
-
-  func becomeList() {
-    if case .list = content { return }
-    content = .list([])
-  }
-
-  /// The slot of a field: a new one, or the one that was encoded before under the same name.
-  func field(_ name: String) -> EncodedSlot {
-    guard case .record(var fields) = content else { preconditionFailure("a field outside a record") }
-    if let known = fields.first(where: { $0.name == name }) { return known.slot }
-    content = .nothing
-    let slot = EncodedSlot()
-    fields.append((name, slot))
-    content = .record(fields)
-    return slot
-  }
-
-  /// The slot of the next item.
-  func item() -> EncodedSlot {
-    guard case .list(var slots) = content else { preconditionFailure("an item outside a list") }
-    content = .nothing
-    let slot = EncodedSlot()
-    slots.append(slot)
-    content = .list(slots)
-    return slot
-  }
-
-  var itemCount: Int { if case .list(let slots) = content { slots.count } else { 0 } }
 }

@@ -36,7 +36,6 @@ import Testing
         failures.append("\(item.id) passes, but is listed as a deviation")
       }
     }
-    #expect(
-      failures.isEmpty, "\(failures.count) of \(cases.count) fail:\n\(failures.joined(separator: "\n"))")
+    for failure in failures { Issue.record("CASE \(failure)") }
   }
 }
