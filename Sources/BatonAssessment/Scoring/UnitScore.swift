@@ -1,0 +1,17 @@
+// What a unit scored, and from what.
+
+/// The score of a unit that takes part.
+public struct UnitScore: Sendable, Hashable {
+  public let unitID: String
+  /// Those that have data and from which the unit is not exempt.
+  public let components: [Component: Figure]
+  /// 基础分; `nil` if a component that carries weight has no data.
+  public let base: Figure?
+  public let bonus: Figure
+  public let deduction: Figure
+  /// Whether a red line bars it from the best grade.
+  public let barsBestGrade: Bool
+
+  /// 综合得分 = 基础分 + 加分 − 扣分, without bounds.
+  public var total: Figure? { base.map { Figure.sum([$0, bonus]) - deduction } }
+}
