@@ -33,6 +33,8 @@ public final class Environment: Sendable {
   package let library: Library
   package let dialect: Dialect
   private let compiled = Mutex<[String: Template]>([:])
+  /// XML templates as they were written, for others to look into.
+  let written = Mutex<[String: XMLTemplate]>([:])
 
   public convenience init(
     loader: any Loader = DictionaryLoader([:]), undefined: UndefinedMode = .default, escapes: Bool = true,
@@ -90,18 +92,15 @@ public final class Environment: Sendable {
     return Template(program: program, warnings: warnings)
   }
 
+  /// The tree that is compiled, and what is worth knowing about it.
   private func loweredTree(of source: Source) throws(TemplateError) -> ([TemplateNode], [Diagnostic]) {
-    switch dialect.frontEnd {
-    case .text: return (try TextTreeBuilder.tree(of: source, options: whiteSpace), [])
-    case .xml(let vocabulary):
-      let written = try XMLTemplate(parsing: source, vocabulary: vocabulary)
-      let structured = try StructuredTemplate(written) { [loader] name in
-        // A template that is broken tells so when it is compiled itself.
-        guard let source = try? loader.source(named: name) else { return nil }
-        return try? XMLTemplate(parsing: source, vocabulary: vocabulary)
-      }
-      let lowered = try dialect.lower(structured)
-      return (lowered.nodes, lowered.diagnostics)
+    guard case .xml(let vocabulary) = dialect.frontEnd else {
+      return (try TextTreeBuilder.tree(of: source, options: whiteSpace), [])
     }
+    guard Dialect.isXML(source.name) else {
+      return (try TextTreeBuilder.tree(of: source, options: whiteSpace).asTextOfMarkup, [])
+    }
+    let lowered = try dialect.lower(try structuredTemplate(of: source, vocabulary))
+    return (lowered.nodes, lowered.diagnostics)
   }
 }

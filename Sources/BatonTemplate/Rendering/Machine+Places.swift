@@ -4,7 +4,10 @@ extension Machine {
   /// Prints a value by the rule of a place.
   mutating func emit(_ value: Node, in place: UInt8) throws(Fault) {
     let value = plain(value)
-    if case .integer(let range) = rules[Int(place)].check {
+    switch rules[Int(place)].check {
+    case .any: break
+    case .url: try checkURL(value)
+    case .integer(let range):
       guard value.tag == .int, range.contains(value.integer) else {
         throw Fault(
           .value, id: "bad-number", "这里要有 \(range.lowerBound) 到 \(range.upperBound) 的整数，不能是「\(brief(value))」")
@@ -45,6 +48,13 @@ extension Machine {
     } catch {
       throw Fault(.value, id: "bad-markup", "值不是可以直接使用的标记：\(error.message)")
     }
+  }
+
+  private func checkURL(_ value: Node) throws(Fault) {
+    let url = try str(value)
+    guard !URLScheme.isHarmless(url) else { return }
+    throw Fault(
+      .value, id: "bad-url", "不能有这样的网址「\(url)」", help: "网址只能是相对的、「#…」、http、https、mailto 或 tel")
   }
 
   @inline(__always)

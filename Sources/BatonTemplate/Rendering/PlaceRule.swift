@@ -4,6 +4,8 @@
 package struct PlaceRule: Sendable {
   package enum Check: Sendable {
     case any
+    /// A harmless URL: see ``URLScheme``.
+    case url
     /// An integer in a range: text is refused, however it looks.
     case integer(ClosedRange<Int>)
   }

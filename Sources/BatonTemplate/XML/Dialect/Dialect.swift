@@ -53,6 +53,12 @@ package struct Dialect: Sendable {
   /// The rules by the places' raw values; places without one print values as they are.
   var rules: [PlaceRule] { places.map { $0 ?? PlaceRule([], refusesControls: false) } }
 
+  /// Whether a template of a name is XML among XML templates: by its ending, if it has one.
+  package static func isXML(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return true }
+    return [".html", ".htm", ".xhtml", ".xml", ".docx"].contains(name[dot...].lowercased())
+  }
+
   /// Lowers a checked template.
   ///
   /// - Throws: All faults; warnings come with the tree.
@@ -100,7 +106,7 @@ extension Dialect {
     }
     return [
       .text: PlaceRule(characters, lineBreak: lineBreak), .preservedText: PlaceRule(characters),
-      .attribute: attribute(.any), .url: attribute(.any), .count: attribute(.integer(1...Int.max)),
+      .attribute: attribute(.any), .url: attribute(.url), .count: attribute(.integer(1...Int.max)),
       .span: attribute(.integer(1...63)),
     ]
   }
