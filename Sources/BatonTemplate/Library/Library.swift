@@ -1,7 +1,7 @@
 // The callables that templates know by name.
 //
-// Adding a filter: write `static let upper = Filter("upper", Signature()) { machine, arguments throws(Fault) in … }` in
-// a file of this folder and list it in `Library.standard`. `arguments[0]` is the value, `arguments[1]` the
+// Adding a filter: write `static let upper = Filter("upper", signature: Signature(.any, gives: .text)) { … }` in a file of
+// this folder and list it in its file's table; `Library.standard` gathers the tables. `arguments[0]` is the value, `arguments[1]` the
 // first parameter of the signature; one that was left out arrives as `missing`. Values are read and made
 // through the machine; a fault is thrown as a `Fault`, without a place: the machine knows it.
 
@@ -30,6 +30,10 @@ package struct Test: Sendable {
   package let holds: Body
 
   package init(_ names: String..., signature: Signature = Signature(), holds: @escaping Body) {
+    self.init(names: names, signature: signature, holds: holds)
+  }
+
+  package init(names: [String], signature: Signature = Signature(), holds: @escaping Body) {
     self.names = names
     self.signature = signature
     self.holds = holds

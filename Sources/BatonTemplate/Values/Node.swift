@@ -67,6 +67,8 @@ package struct Node: BitwiseCopyable, Sendable {
     package static let lenient = Flags(rawValue: 8)
     /// An undefined value that stands for an attribute of the host: using it is refused.
     package static let forbidden = Flags(rawValue: 16)
+    /// A pair of `groupby`: its items are `grouper` and `list` too.
+    package static let group = Flags(rawValue: 64)
   }
 }
 

@@ -8,9 +8,9 @@ package struct Linking: Sendable {
 
   package init() {}
 
-  /// The text, escaped, with its addresses as links.
-  package func link(_ text: String) -> String {
-    let points = MarkupText.escape(text).points
+  /// The text, escaped unless it is markup, with its addresses as links.
+  package func link(_ text: String, isMarkup: Bool = false) -> String {
+    let points = (isMarkup ? text : MarkupText.escape(text)).points
     var result = ""
     var index = 0
     while index < points.count {

@@ -72,3 +72,16 @@ package struct BinaryDigits: Sendable {
     return Int((Double(bits - 1) * 0.301_029_995_663_981_2).rounded(.down))
   }
 }
+
+extension BinaryDigits {
+  /// A finite double as a fraction in lowest terms.
+  static func ratio(of value: Double) -> (numerator: BigInt, denominator: BigInt) {
+    let parts = BinaryDigits(value)
+    guard parts.mantissa != 0 else { return (0, 1) }
+    let zeros = parts.mantissa.trailingZeroBitCount
+    let odd = BigInt(parts.mantissa >> UInt64(zeros))
+    let signed = value < 0 ? -odd : odd
+    let exponent = parts.exponent + zeros
+    return exponent >= 0 ? (signed << exponent, 1) : (signed, BigInt(1) << -exponent)
+  }
+}

@@ -26,6 +26,26 @@ package enum TextLiteral {
     return result + String(Character(mark))
   }
 
+  /// Bytes as Python quotes them, without the `b` before.
+  package static func quoteBytes(_ bytes: [UInt8]) -> String {
+    let mark: Character = bytes.contains(0x27) && !bytes.contains(0x22) ? "\"" : "'"
+    var result = String(mark)
+    for byte in bytes {
+      switch byte {
+      case 0x5C: result += "\\\\"
+      case 0x0A: result += "\\n"
+      case 0x0D: result += "\\r"
+      case 0x09: result += "\\t"
+      case mark.asciiValue: result += "\\" + String(mark)
+      case 0x20..<0x7F: result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16)
+        result += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result + String(mark)
+  }
+
   private static func escaped(_ point: Unicode.Scalar) -> String {
     let digits = String(point.value, radix: 16)
     let (letter, width) = point.value < 0x100 ? ("x", 2) : point.value < 0x10000 ? ("u", 4) : ("U", 8)

@@ -1,0 +1,1 @@
+extension StrokeOrder { static let surnames = "丁12 "; static let givenNames = "一1" }
