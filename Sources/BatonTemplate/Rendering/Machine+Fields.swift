@@ -24,6 +24,9 @@ extension Machine {
       return makeUndefined(name, of: base)
     }
     if method(text, of: base) != nil { return makeObject(.method(of: base, name: name)) }
+    if base.flags.contains(.group), text == "grouper" || text == "list" {
+      return item(text == "grouper" ? 0 : 1, of: base)
+    }
     return makeUndefined(name, of: base)
   }
 
