@@ -1,1 +1,0 @@
-extension StrokeOrder { static let surnames = "丁12 "; static let givenNames = "一1" }
