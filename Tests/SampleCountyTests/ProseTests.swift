@@ -72,38 +72,37 @@ struct ProseTests {
 
 /// Takes digits, units' names and people's names out of a text.
 private struct Mask {
-  private let names: [[Character]]
-  private let starts: Set<Character>
+  /// The names that begin with a scalar, longest first.
+  private let names: [Unicode.Scalar: [[Unicode.Scalar]]]
 
   init(_ year: Year) {
     var names: Set<String> = []
     for row in year["单位"] { names.formUnion([row["单位全称"] ?? "", row["单位简称"] ?? ""]) }
     for table in ["干部", "考核组"] { names.formUnion(year[table].map { $0["姓名"] ?? "" }) }
-    self.names = names.filter { !$0.isEmpty }.map(Array.init).sorted { $0.count > $1.count }
-    starts = Set(self.names.map { $0[0] })
+    let scalars = names.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }
+    self.names = Dictionary(grouping: scalars.sorted { $0.count > $1.count }) { $0[0] }
   }
 
   func sentences(of text: String) -> [String] {
-    masked(text).split(whereSeparator: { "。；！？\n".contains($0) }).map(String.init)
-  }
-
-  private func masked(_ text: String) -> String {
-    let characters = Array(text)
-    var result = ""
+    let scalars = Array(text.unicodeScalars)
+    var sentences: [String] = []
+    var sentence = String.UnicodeScalarView()
     var index = 0
-    while index < characters.count {
-      let rest = characters[index...]
-      if characters[index].isASCII, characters[index].isNumber || characters[index] == "." {
-        if result.last != "#" { result.append("#") }
-        index += 1
-      } else if starts.contains(characters[index]), let name = names.first(where: { rest.starts(with: $0) }) {
-        result.append("@")
-        index += name.count
+    while index < scalars.count {
+      let scalar = scalars[index]
+      index += 1
+      if "。；！？\n".unicodeScalars.contains(scalar) {
+        if !sentence.isEmpty { sentences.append(String(sentence)) }
+        sentence = String.UnicodeScalarView()
+      } else if ("0"..."9").contains(scalar) || scalar == "." {
+        if sentence.last != "#" { sentence.append("#") }
+      } else if let name = names[scalar]?.first(where: { scalars[(index - 1)...].starts(with: $0) }) {
+        sentence.append("@")
+        index += name.count - 1
       } else {
-        result.append(characters[index])
-        index += 1
+        sentence.append(scalar)
       }
     }
-    return result
+    return sentence.isEmpty ? sentences : sentences + [String(sentence)]
   }
 }

@@ -45,5 +45,15 @@ struct County {
   func random(_ stream: String) -> SplitMix { SplitMix(seed: plan.seed, stream: stream) }
 
   func day(_ month: Int, _ day: Int) -> Day { Day(plan.year, month, day) }
+  /// The last day of a month of the year after.
+  func monthEnd(_ month: Int) -> Day {
+    month == 12 ? nextYear(12, 31) : nextYear(month + 1, 1).adding(-1)
+  }
+
+  /// How prose names the end of a month of the year after.
+  func deadlineText(_ month: Int) -> String {
+    month == 12 ? "\(plan.year + 1)年底前" : "\(plan.year + 1)年\(month)月底前"
+  }
+
   func nextYear(_ month: Int, _ day: Int) -> Day { Day(plan.year + 1, month, day) }
 }

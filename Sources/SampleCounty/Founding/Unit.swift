@@ -27,6 +27,23 @@ struct Unit {
 }
 
 extension Unit {
+  /// What its inner divisions are called.
+  var section: String {
+    switch office.key {
+    case _ where isTownship: "站办"
+    case "法院": "庭室"
+    case "纪委", "检察院", "人大办", "政协办": "科室"
+    default: office.series == 5 ? "部门" : "股室"
+    }
+  }
+
+  /// What its leading party body is called.
+  var partyGroup: String {
+    isTownship ? "党委" : office.series == 0 ? "班子" : "党组"
+  }
+}
+
+extension Unit {
   /// Offices no county can do without: others lean on them, or an edge case lives there.
   private static let indispensable: Set<String> = [
     "组织部", "纪委", "宣传部", "政法委", "政府办", "公安局", "财政局", "应急局", "妇联", "红十字会",

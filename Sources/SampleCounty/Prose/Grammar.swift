@@ -11,6 +11,7 @@ struct Grammar {
       for line in text.split(separator: "\n") {
         if line.hasPrefix("# ") {
           name = String(line.dropFirst(2))
+          precondition(rules[name] == nil, "the rule 「\(name)」 is opened twice")
         } else {
           rules[name, default: []] += line.split(separator: "|").map(Template.init(parsing:))
         }

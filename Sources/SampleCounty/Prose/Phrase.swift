@@ -4,6 +4,8 @@
 struct Phrase {
   var text = ""
   var skeleton = ""
+  /// Which alternatives of which rules it has drawn on.
+  var used: [String: Set<Int>] = [:]
 
   mutating func append(literal: String) {
     text += literal

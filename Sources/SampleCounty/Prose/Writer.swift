@@ -63,7 +63,7 @@ struct Writer {
         template = next(of: alternatives, key: rule + item.name, unit: situation.unit)
       }
     } else {
-      template = random.pick(Grammar.county.alternatives(of: rule))
+      template = pick(from: Grammar.county.alternatives(of: rule), rule, avoiding: &phrase)
     }
     for piece in template.pieces {
       switch piece {
@@ -83,10 +83,27 @@ struct Writer {
     }
   }
 
+  /// One of a rule's alternatives, not one this text has already, as long as there are others.
+  private mutating func pick(
+    from alternatives: [Template], _ rule: String, avoiding phrase: inout Phrase
+  ) -> Template {
+    let used = phrase.used[rule, default: []]
+    var index = random.below(alternatives.count)
+    if used.count < alternatives.count {
+      while used.contains(index) { index = random.below(alternatives.count) }
+    }
+    phrase.used[rule, default: []].insert(index)
+    return alternatives[index]
+  }
+
   private mutating func slot(_ name: String, _ situation: Situation) -> String? {
     switch name {
     case "村": random.pick(villages[situation.unit])
-    case "镇": random.pick(townships)
+    // A township goes to its own villages, not to other townships.
+    case "镇":
+      units[situation.unit].isTownship ? random.pick(villages[situation.unit]) : random.pick(townships)
+    case "股室": units[situation.unit].section
+    case "党组": units[situation.unit].partyGroup
     case "县": countyName
     case "年": "\(year)"
     case "上年": "\(year - 1)"

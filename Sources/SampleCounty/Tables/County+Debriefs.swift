@@ -29,11 +29,12 @@ extension County {
       }
       let team = cadres(of: index).filter { cadres[$0].isTeamMember && cadres[$0].status == .onPost }
       for (place, problem) in problems.enumerated() {
-        let situation = Writer.Situation(unit: index, item: problem.0, pairing: problem.1)
-        let limit = nextYear([3, 6, 9, 12][random.below(4)], 30)
+        let month = random.pick([3, 6, 9, 12])
+        var situation = Writer.Situation(unit: index, item: problem.0, pairing: problem.1)
+        situation.names["时限"] = deadlineText(month)
         row(
           "整改方向", place + 1, writer.write("班子整改", situation),
-          [nil, nil, nil, nil, nil, nil, cadres[team[place % team.count]].name, limit.text])
+          [nil, nil, nil, nil, nil, nil, cadres[team[place % team.count]].name, monthEnd(month).text])
       }
     }
     return table.table
@@ -76,6 +77,8 @@ extension County {
         table.row([cadre.id, part, "\(number)", title, content])
       }
       var situation = Writer.Situation(unit: cadre.unit)
+      // Who reports on himself blames himself.
+      situation.names["谁人"] = "自己"
       row("政治表现", 1, writer.note("政治标题", situation), writer.write("政治表现", situation))
       for place in 0..<3 {
         situation.item = items[place]

@@ -17,14 +17,16 @@ extension County {
       for place in 0..<(index % 4 == 1 ? 2 : 3) {
         number += 1
         let kind = place == 0 ? "目标任务" : random.pick(kinds)
-        let situation = Writer.Situation(
+        let month = random.pick([3, 4, 6, 9])
+        var situation = Writer.Situation(
           unit: index, item: items[place % items.count], pairing: random.below(60))
+        situation.names["时限"] = deadlineText(month)
         let isClosed = random.chance(18)
         table.row([
           "W" + threeDigits(number), unit.id, kind, writer.write("\(kind)表现", situation),
           random.pick(["实地查看", "责任单位", "谈话", "测评", "实地查看、责任单位", "谈话、测评"]),
           writer.write("问题原因", situation), writer.write("整改措施", situation),
-          cadres[random.pick(team)].name, nextYear(random.pick([3, 4, 6, 9]), 30).text,
+          cadres[random.pick(team)].name, monthEnd(month).text,
           isClosed ? "已销号" : "未销号",
           isClosed ? nextYear(2, random.int(1...15)).text : nil,
           number % 17 == 5 ? "W\(plan.year - 1)-" + threeDigits(random.int(1...220)) : nil,
@@ -64,15 +66,15 @@ extension County {
         table.row([
           "班子", units[unit].id, verdict,
           judgement.isGood ? random.pick(["优良", "健康"]) : random.pick(["一般", "存在问题"]),
-          writer.write("班子\(verdict)", situation), writer.write("班子\(verdict)依据", situation), sources,
+          writer.write("研判班子\(verdict)", situation), writer.write("研判班子\(verdict)依据", situation), sources,
           judgement.isGood ? "优先使用" : random.pick(["适时优化", "提醒", "诫勉"]),
         ])
       case .cadre(let cadre):
         let unit = cadres[cadre].unit
         let situation = Writer.Situation(unit: unit, item: random.pick(writer.trades[unit].items))
         table.row([
-          "干部", cadres[cadre].id, verdict, nil, writer.write("干部\(verdict)", situation),
-          writer.write("干部\(verdict)依据", situation), sources,
+          "干部", cadres[cadre].id, verdict, nil, writer.write("研判干部\(verdict)", situation),
+          writer.write("研判干部\(verdict)依据", situation), sources,
           judgement.isGood ? random.pick(["优先使用", "培养"]) : random.pick(["提醒", "诫勉", "调整"]),
         ])
       }
