@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "BatonReports",
       dependencies: [
-        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonTemplate", "CEmbedded", "CLinux",
-        "SwiftCSV",
+        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonTemplate", "CEmbedded",
+        "CLinux", "SwiftCSV",
       ],
       swiftSettings: strict),
 
@@ -77,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "BatonDiagnostics", "BatonDocument", "BatonReports", "BatonTemplate", "SampleCounty", "Yams",
+        "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonReports", "BatonTemplate", "SampleCounty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),

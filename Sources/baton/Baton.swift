@@ -18,7 +18,9 @@ struct Baton: ParsableCommand {
       退出码：0 完成 · 1 数据或模板有错 · 2 无法运行 · 64 用法不对 · 130 被中断
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Explain.self])
+    subcommands: [
+      DemoCommand.self, BuildCommand.self, CheckCommand.self, RenderCommand.self, ExplainCommand.self,
+    ])
 
   static func main() async {
     Interrupt.install()

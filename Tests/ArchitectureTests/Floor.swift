@@ -33,7 +33,7 @@ struct Room: Sendable {
     // The generator knows nothing of the program it feeds: its county is a folder of CSV.
     Room("SampleCounty", floor: 0),
     Room("baton-sample", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc"]),
-    Room("baton", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc", "Yams", "Synchronization"]),
+    Room("baton", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc", "Synchronization"]),
   ]
 
   /// Where each room's own files may not know files, clocks or locales.

@@ -11,4 +11,19 @@ public struct BuildError: Error, Sendable {
   static let nothingChosen = BuildError([
     Diagnostic("nothing-chosen", .error, "所选的文书一份也没有", help: "全县的文书不属于任何单位：要它们就不要写 --units")
   ])
+
+  /// Faults of a template or its values, found while one document was rendered.
+  init(_ diagnostics: [Diagnostic], rendering document: PlannedDocument) {
+    self.diagnostics = diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.notes.append(Diagnostic.Note("正在生成「\(document.title)」"))
+      return diagnostic
+    }
+  }
+
+  static func cannotEncode(_ document: PlannedDocument, _ error: any Error) -> BuildError {
+    BuildError([
+      Diagnostic("cannot-encode", .error, "「\(document.title)」的数据不能交给模板：\(error)")
+    ])
+  }
 }

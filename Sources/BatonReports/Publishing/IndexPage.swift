@@ -1,5 +1,8 @@
 // index.html: the page from which a person reaches every document of a year.
 
+internal import BatonAssessment
+internal import BatonDocument
+
 /// The contents page of an output folder.
 struct IndexPage: ViewModel {
   let title: String
@@ -68,5 +71,55 @@ struct IndexPage: ViewModel {
     case title = "题名"
     case kinds = "各类"
     case refused = "未生成"
+  }
+}
+
+extension IndexPage {
+  init(of plan: BuildPlan, as formats: [DocumentFormat]) {
+    title = "\(plan.year.facts.county)\(plan.year.facts.year)年度考核文书"
+    let names = plan.documents.map(\.kind.name).reduce(into: [DocumentName]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    kinds = names.enumerated().map { number, name in
+      let documents = plan.documents.filter { $0.kind.name == name }
+      return Kind(
+        name: name.rawValue, count: documents.count, anchor: "kind-\(number + 1)",
+        documents: documents.map { Entry($0, as: formats) })
+    }
+    refused = plan.refused.map { document in
+      Refused(
+        name: document.title,
+        reason: document.blocking.map { "\($0.cell)：\($0.found)" }.joined(separator: "；"))
+    }
+  }
+}
+
+extension IndexPage.Entry {
+  fileprivate init(_ document: PlannedDocument, as formats: [DocumentFormat]) {
+    func link(_ format: DocumentFormat) -> String? {
+      formats.contains(format) ? document.file(as: format).percentEncoded : nil
+    }
+    self.init(
+      name: document.title, audience: document.audience, page: link(.html), word: link(.docx),
+      xml: link(.flatOPC))
+  }
+}
+
+extension String {
+  /// A relative path as a URL writes it (RFC 3986): every byte that isn't unreserved or a slash is %XX.
+  fileprivate var percentEncoded: String {
+    var text = ""
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        text +=
+          "%" + String(byte >> 4, radix: 16, uppercase: true) + String(byte & 15, radix: 16, uppercase: true)
+      }
+    }
+    return text
   }
 }

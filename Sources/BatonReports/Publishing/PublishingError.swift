@@ -6,6 +6,8 @@ public import BatonDiagnostics
 public struct PublishingError: Error, Sendable {
   public var diagnostics: [Diagnostic]
 
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
   init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
 
   /// A call to the system that failed, with the system's own number and words.

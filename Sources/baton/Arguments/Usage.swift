@@ -11,7 +11,11 @@ enum Usage {
   /// The parser's help with its own English words put into Chinese.
   static func help(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in headings.reduce(String(line)) { $0.replacing($1.english, with: $1.chinese) } }
+      .map { line in
+        let line = headings.reduce(String(line)) { $0.replacing($1.english, with: $1.chinese) }
+        // The parser closes its lists of values and defaults with its own bracket.
+        return line.replacing(/(（(?:默认|可选) [^（]*)\)$/) { "\($0.1)）" }
+      }
       .joined(separator: "\n")
   }
 

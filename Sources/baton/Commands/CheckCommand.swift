@@ -5,8 +5,9 @@ internal import BatonDiagnostics
 internal import BatonReports
 internal import Foundation
 
-struct Check: Runnable {
+struct CheckCommand: Runnable {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "找出数据里的全部错误，什么也不写",
     discussion: """
       例：

@@ -4,8 +4,9 @@ internal import ArgumentParser
 internal import BatonDiagnostics
 internal import BatonTemplate
 
-struct Explain: Runnable {
+struct ExplainCommand: Runnable {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "说明程序怎样理解一个模板",
     discussion: """
       例：
@@ -29,7 +30,7 @@ struct Explain: Runnable {
 
   func run(console: Console) throws(Failure) -> ExitStatus {
     let source = try InputFile.source(template)
-    let others = OtherTemplates(TemplateFolder(path: templates ?? template.parentFolder))
+    let others = OtherTemplates(TemplateFolder(main: source, others: templates))
     do {
       let parsed = try XMLTemplate(parsing: source, vocabulary: .xhtml)
       let structured = try StructuredTemplate(parsed, load: others.template)
@@ -50,20 +51,12 @@ private final class OtherTemplates {
   init(_ folder: TemplateFolder) { self.folder = folder }
 
   func template(named name: String) -> XMLTemplate? {
-    guard let source = folder.source(named: name) else { return nil }
     do {
+      guard let source = try folder.source(named: name) else { return nil }
       return try XMLTemplate(parsing: source, vocabulary: .xhtml)
     } catch {
       faults += error.diagnostics
       return nil
     }
-  }
-}
-
-extension String {
-  /// The folder that a path's file lies in.
-  var parentFolder: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
-    return slash == startIndex ? "/" : String(self[..<slash])
   }
 }

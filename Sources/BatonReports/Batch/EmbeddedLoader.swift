@@ -1,0 +1,22 @@
+// The program's own templates, as environments load them.
+
+internal import BatonDiagnostics
+package import BatonDocument
+internal import BatonTemplate
+
+/// Loads the templates that the program carries.
+struct EmbeddedLoader: Loader {
+  func source(named name: String) throws(TemplateError) -> Source? {
+    EmbeddedFiles.bytes(named: name).map { Source(name: "Templates/\(name)", bytes: $0) }
+  }
+}
+
+extension DocumentEnvironment {
+  /// The program's own templates in the program's own theme.
+  ///
+  /// - Throws: ``DocumentError`` if the theme has faults.
+  package static func embedded() throws(DocumentError) -> DocumentEnvironment {
+    let theme = Source(name: "Templates/theme.yaml", bytes: EmbeddedFiles.bytes(named: "theme.yaml") ?? [])
+    return DocumentEnvironment(loader: EmbeddedLoader(), theme: try Theme(parsing: theme))
+  }
+}
