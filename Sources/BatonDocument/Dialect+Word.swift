@@ -4,7 +4,9 @@ package import BatonTemplate
 
 extension Dialect {
   /// XHTML templates printed as a page that needs no other file: the theme's style sheet stands in its head.
-  package static func page(_ theme: Theme) -> Dialect { .xhtml(headMarkup: theme.headMarkup) }
+  package static func page(_ theme: Theme) -> Dialect {
+    .xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage }
+  }
 
   /// XHTML templates printed as WordprocessingML.
   package static func wordprocessingML(_ theme: Theme) -> Dialect {

@@ -28,6 +28,7 @@ extension Theme {
       ["margin:0"] + character.declarations + (basis?.resolvedParagraph.declarations ?? [])
         + ["line-break:strict", "text-autospace:no-autospace", "overflow-wrap:break-word"])
     sheet.rule("p,h1,h2,h3,h4,h5,h6,ul,ol,figure", ["margin:0", "font-weight:normal", "text-indent:0"])
+    sheet.rule("h1", ["text-wrap:balance"])
     sheet.rule("hr.page", ["border:0", "margin:0", "height:0"])
     sheet.rule("section>header", ["margin-bottom:14pt"])
     sheet.rule("section>footer", ["margin-top:14pt"])
@@ -42,6 +43,10 @@ extension Theme {
         sheet.rule(
           selector.text,
           style.resolvedParagraph.declarations + undone + style.resolvedCharacter.declarations)
+        if style.resolvedParagraph.joinsItsOwn == true {
+          sheet.rule("\(selector.text):has(+\(selector.text))", ["margin-bottom:0"])
+          sheet.rule("\(selector.text)+\(selector.text)", ["margin-top:0"])
+        }
       }
     }
     // In cells, items, headers and footers a plain paragraph has the container's style.

@@ -62,6 +62,8 @@ package struct ParagraphFormat: Sendable, Hashable {
   package var spaceBefore: Length?
   package var spaceAfter: Length?
   package var keepsWithNext: Bool?
+  /// No space between paragraphs of the style.
+  package var joinsItsOwn: Bool?
   /// 1...9
   package var outlineLevel: Int?
 
@@ -134,6 +136,7 @@ extension ParagraphFormat {
     result.spaceBefore = spaceBefore ?? base.spaceBefore
     result.spaceAfter = spaceAfter ?? base.spaceAfter
     result.keepsWithNext = keepsWithNext ?? base.keepsWithNext
+    result.joinsItsOwn = joinsItsOwn ?? base.joinsItsOwn
     result.outlineLevel = outlineLevel ?? base.outlineLevel
     return result
   }

@@ -31,7 +31,7 @@ extension ParagraphFormat {
   func paragraphProperties(at size: Length) -> [Markup?] {
     [
       keepsWithNext.map { .toggle("w:keepNext", $0) },
-      spacing, indents(at: size),
+      spacing, indents(at: size), joinsItsOwn.map { .toggle("w:contextualSpacing", $0) },
       alignment.map { .value("w:jc", $0.wordValue) },
       outlineLevel.map { .value("w:outlineLvl", "\($0 - 1)") },
     ]

@@ -44,6 +44,6 @@ extension Markup {
     "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl", "w:numPr", "w:pBdr",
     "w:tabs",
     "w:kinsoku", "w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid", "w:spacing", "w:ind",
-    "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr",
+    "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr",
   ]
 }

@@ -29,7 +29,7 @@ package struct Dialect: Sendable {
   /// The rule of each place, by its raw value.
   private let places: [PlaceRule?]
   /// Makes a tree without elements: a transformation to another vocabulary, where there is one, included.
-  private let lowering: @Sendable (StructuredTemplate) -> Lowered
+  private var lowering: @Sendable (StructuredTemplate) -> Lowered
   /// Whether a value that calls itself markup is what the dialect can print as it is.
   package let checksMarkup: Bool
 
@@ -43,6 +43,19 @@ package struct Dialect: Sendable {
     self.places = (0..<count).map { places[OutputPlace(rawValue: UInt8($0))] }
     self.checksMarkup = checksMarkup
     self.lowering = lowering
+  }
+
+  /// The dialect for templates that are prepared before they are lowered: `prepare` changes the tree, not its kinds.
+  package func preparing(
+    _ prepare: @escaping @Sendable ([TemplateNode]) -> [TemplateNode]
+  ) -> Dialect {
+    var dialect = self
+    dialect.lowering = { [lowering] template in
+      var template = template
+      template.nodes = prepare(template.nodes)
+      return lowering(template)
+    }
+    return dialect
   }
 
   /// What values become in a place; `nil` where they are printed as they are.

@@ -1,0 +1,59 @@
+// The page: one file with everything in it.
+
+import BatonDiagnostics
+import BatonDocument
+import BatonOffice
+import BatonTemplate
+import Testing
+
+@Suite struct PageTests {
+  private func page(_ template: String) throws -> String {
+    let environment = DocumentEnvironment(
+      loader: DictionaryLoader(["t.html": template]), theme: try theme)
+    let bytes = try environment.template(named: "t.html", for: [.html])
+      .render(.empty, as: .html, properties: DocumentProperties(title: "题名", unit: "县委"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func `a page says its language and brings its style sheet`() throws {
+    let text = try page("<!DOCTYPE html>\n<html><head><title>题</title></head><body><p>文</p></body></html>")
+    #expect(
+      text.hasPrefix(
+        #"<!DOCTYPE html>\#n<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport""#))
+    #expect(text.contains(try theme.styleSheet))
+    #expect(text.hasSuffix("</style><title>题</title></head><body><p>文</p></body></html>"))
+  }
+
+  @Test func `header cells say what they are for, columns how wide they are`() throws {
+    let text = try page(
+      #"<table><colgroup><col width="20mm"/><col/></colgroup><thead><tr><th>甲</th></tr></thead>"#
+        + #"<tr><th>乙</th><td>丙</td></tr><tr><th scope="col">丁</th><td/></tr></table>"#)
+    #expect(text.contains(#"<col style="width:20mm"><col></colgroup>"#))
+    #expect(text.contains(#"<th scope="col">甲</th>"#))
+    #expect(text.contains(#"<th scope="row">乙</th>"#))
+    #expect(text.contains(#"<th scope="col">丁</th>"#))
+  }
+
+  @Test func `a document of the same values is the same bytes`() throws {
+    let environment = DocumentEnvironment(
+      loader: DictionaryLoader(["t.html": "<h1>题</h1><ol><li>一</li></ol>"]), theme: try theme)
+    let template = try environment.template(named: "t.html")
+    let properties = DocumentProperties(
+      title: "题", unit: "县委", created: DocumentProperties.Day(year: 2023, month: 1, day: 9))
+    var renderer = DocumentRenderer(environment)
+    let first = try renderer.render(template, .empty, as: DocumentFormat.allCases, properties: properties)
+    let second = try renderer.render(template, .empty, as: DocumentFormat.allCases, properties: properties)
+    #expect(first == second)
+    #expect(first.count == 3)
+  }
+
+  @Test func `a link that runs something is refused`() throws {
+    let environment = DocumentEnvironment(
+      loader: DictionaryLoader(["t.html": #"<p><a href="{{ 'javascript:x' }}">甲</a></p>"#]), theme: try theme)
+    let error = #expect(throws: DocumentError.self) {
+      try environment.template(named: "t.html", for: [.docx])
+        .render(.empty, as: .docx, properties: DocumentProperties(title: "", unit: ""))
+    }
+    #expect(error?.diagnostics.map(\.id) == ["bad-url"])
+  }
+}
