@@ -12,6 +12,18 @@ public struct UnitScore: Sendable, Hashable {
   /// Whether a red line bars it from the best grade.
   public let barsBestGrade: Bool
 
+  package init(
+    unitID: String, components: [Component: Figure], base: Figure?, bonus: Figure = .constant(0),
+    deduction: Figure = .constant(0), barsBestGrade: Bool = false
+  ) {
+    self.unitID = unitID
+    self.components = components
+    self.base = base
+    self.bonus = bonus
+    self.deduction = deduction
+    self.barsBestGrade = barsBestGrade
+  }
+
   /// 综合得分 = 基础分 + 加分 − 扣分, without bounds.
   public var total: Figure? { base.map { Figure.sum([$0, bonus]) - deduction } }
 }

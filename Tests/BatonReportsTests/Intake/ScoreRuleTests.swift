@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct ScoreRuleTests {
   private static let scores: [Damage] = [
-    Damage(.routineScores, ["单位编号": "A01"], "评分单位", "A01", "self-score 平时分数!B2"),
-    Damage(.routineScores, ["单位编号": "A01"], "评分单位", "T01", "not-responsible 平时分数!B2"),
+    Damage(.routineScores, ["单位编号": "A01"], "评分单位", "A01", "self-score 平时分数!B2", "missing-score 平时分数!B3"),
+    Damage(
+      .routineScores, ["单位编号": "A01"], "评分单位", "T01", "not-responsible 平时分数!B2", "missing-score 平时分数!B2",
+      "missing-score 平时分数!B3"),
     Damage(.routineScores, ["单位编号": "A01"], "期次", "五季度", "not-in-plan 平时分数!C2"),
     Damage(.routineScores, ["单位编号": "A01"], "指标编号", "J01", "contradiction 平时分数!E2"),
     Damage(.routineScores, ["单位编号": "A01"], "指标编号", "I02"),
@@ -81,6 +83,30 @@ import Testing
       tables[.staffBallots, 4, heading] = value
     }
     #expect(tables.read().errors == ["out-of-range 人员测评!E4"])
+  }
+
+  @Test func `a period without a score is warned of where it doesn't count as zero`() throws {
+    var tables = HandmadeYear.tables
+    tables.delete(.routineScores, row: 3)
+    #expect(tables.read().faults.map(\.brief) == ["missing-score 平时分数!B2"])
+    let row = try #require(tables.row(.plan, where: ["项目": "口径", "名称": "平时缺期"]))
+    tables[.plan, row, "数值"] = "计零分"
+    #expect(tables.read().faults.isEmpty)
+  }
+
+  @Test func `a row of an unknown unit spares nobody`() throws {
+    var tables = HandmadeYear.tables
+    tables[.teamDebriefs, 3, "单位编号"] = "A99"
+    let fault = try #require(tables.read().faults.first)
+    #expect(fault.brief == "unknown-reference 班子述职!A3")
+    #expect(fault.blocks(.teamDebrief, unitID: "A01"))
+  }
+
+  @Test func `quotas that hang on the team's grade need it of every unit`() throws {
+    var tables = HandmadeYear.tables
+    let row = try #require(tables.row(.plan, where: ["项目": "口径", "名称": "评优挂钩"]))
+    tables[.plan, row, "数值"] = "班子等次"
+    #expect(tables.read().errors == [2, 3, 4, 6, 7].map { "missing-value 单位!O\($0)" })
   }
 
   @Test func `a responsible unit that gave no score is warned of`() throws {

@@ -49,6 +49,13 @@ public struct IntakeFault: Sendable, Hashable {
 }
 
 extension IntakeFault {
+  /// The same fault, of somebody else's data.
+  func concerning(_ subject: Subject) -> IntakeFault {
+    IntakeFault(
+      code, severity, at: cell, with: Array(cells.dropFirst()), found: found, expected: expected, fix: fix,
+      blocks: blocks, subject: subject)
+  }
+
   /// The fault as people read it.
   public var diagnostic: Diagnostic {
     Diagnostic(code.rawValue, severity, "\(found)，\(expected)", at: cell.place, help: fix)

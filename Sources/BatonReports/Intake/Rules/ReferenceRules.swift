@@ -29,10 +29,13 @@ enum ReferenceRules {
   ) -> [IntakeFault] {
     let padded = identifiers.first { $0.withoutLeadingZeros == id.withoutLeadingZeros }
     let nearest = padded ?? Suggestion.nearest(to: id, among: identifiers)
+    // A row that names nobody may be anybody's: it spares no unit and no cadre.
+    let isOwner = row.subject.unitID == id || row.subject.cadreID == id
     let error = row.fault(
       .unknownReference, at: column, found: "「\(column.heading)」写的是「\(id)」",
       expected: "「\(target.rawValue)」表里没有这个编号",
-      fix: nearest.map { "是不是想写「\($0)」" } ?? "核对编号，或在「\(target.rawValue)」表里补上它")
+      fix: nearest.map { "是不是想写「\($0)」" } ?? "核对编号，或在「\(target.rawValue)」表里补上它"
+    ).concerning(isOwner ? IntakeFault.Subject() : row.subject)
     guard let padded else { return [error] }
     let warning = row.fault(
       .lostLeadingZero, .warning, at: column, found: "「\(id)」丢了前导零", expected: "应是「\(padded)」",

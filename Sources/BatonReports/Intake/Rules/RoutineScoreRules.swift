@@ -11,7 +11,7 @@ enum RoutineScoreRules {
     let responsible = workbook[.indicators] == nil ? nil : ResponsibleUnits(workbook)
     return table.rows.flatMap { row -> [IntakeFault] in
       selfScore(row) + period(row, under: workbook.plan) + (responsible.map { rater(row, $0) } ?? [])
-    } + (responsible.map { silent(in: workbook, $0) } ?? [])
+    } + missingPeriods(in: table, under: workbook.plan) + (responsible.map { silent(in: workbook, $0) } ?? [])
   }
 
   private static func selfScore(_ row: Row) -> [IntakeFault] {
@@ -54,6 +54,28 @@ enum RoutineScoreRules {
           fix: "改正指标编号，或清空这一格"))
     }
     return faults
+  }
+
+  /// Raters that left out a period; the plan says whether it counts as zero.
+  private static func missingPeriods(in table: DecodedTable, under plan: Plan?) -> [IntakeFault] {
+    guard let plan, plan.row(.conventions, "平时缺期")?.value == "按已有期次" else { return [] }
+    let periods = plan.names(of: .periods)
+    let pairs = table.rows.filter {
+      !$0.isBroken(Item.unitID) && !$0.isBroken(Item.raterID) && $0[Item.unitID] != $0[Item.raterID]
+    }
+    .grouped { [$0[Item.unitID], $0[Item.raterID]] }
+    return pairs.compactMap { _, rows in
+      let given = Set(rows.compactMap { $0[Item.period] })
+      let missing = periods.filter { !given.contains($0) }
+      guard !missing.isEmpty, given.isSubset(of: periods), !rows.contains(where: { $0.isBroken(Item.period) })
+      else {
+        return nil
+      }
+      return rows[0].fault(
+        .missingScore, .warning, at: Item.raterID,
+        found: "「\(rows[0][Item.raterID] ?? "")」没有给「\(rows[0][Item.unitID] ?? "")」\(missing.quoted)的分",
+        expected: "应有的期次缺了，按已有期次计", fix: "催收后补上")
+    }
   }
 
   /// Responsible units that gave no score at all.

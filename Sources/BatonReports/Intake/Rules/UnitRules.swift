@@ -5,11 +5,16 @@ import BatonAssessment
 enum UnitRules {
   static func check(_ workbook: Workbook) -> [IntakeFault] {
     let ids = Set(workbook.rows(.units).compactMap { $0[UnitTable.id] })
-    return seriesOfTwoCategories(workbook)
-      + workbook.rows(.units).flatMap { row in
-        group(of: row, in: workbook) + exemption(of: row) + grades(of: row, under: workbook.plan)
-          + quotaGroup(of: row, among: ids) + category(of: row, under: workbook.plan)
-      }
+    var faults = seriesOfTwoCategories(workbook)
+    for row in workbook.rows(.units) {
+      faults += group(of: row, in: workbook)
+      faults += exemption(of: row)
+      faults += grades(of: row, under: workbook.plan)
+      faults += neededTeamGrade(of: row, under: workbook.plan)
+      faults += quotaGroup(of: row, among: ids)
+      faults += category(of: row, under: workbook.plan)
+    }
+    return faults
   }
 
   private static func seriesOfTwoCategories(_ workbook: Workbook) -> [IntakeFault] {
@@ -75,6 +80,14 @@ enum UnitRules {
           found: "不参评的单位写了「审定等次」", expected: "不参评单位没有等次", fix: "清空「审定等次」，或改正参评方式", about: [.plan]))
     }
     return faults
+  }
+
+  /// Quotas that hang on the team's grade need it.
+  private static func neededTeamGrade(of row: Row, under plan: Plan?) -> [IntakeFault] {
+    guard let participation = row[UnitTable.participation], participation != .exempt,
+      plan?.row(.conventions, "评优挂钩")?.value == "班子等次"
+    else { return [] }
+    return row.missing([UnitTable.teamGrade.spec], because: "评优挂钩为「班子等次」的单位")
   }
 
   private static func quotaGroup(of row: Row, among ids: Set<String>) -> [IntakeFault] {
