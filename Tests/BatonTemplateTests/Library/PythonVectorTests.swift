@@ -131,7 +131,7 @@ private struct Vector: Decodable {
     case "rjust": return .text(TextPadding.pad(text(0), to: int(1), with: text(2).points[0], .right))
     case "zfill": return .text(TextPadding.zfill(text(0), to: int(1)))
     case "expandtabs": return .text(TextPadding.expandTabs(text(0), size: int(1)))
-    case "ascii": return .text(TextLiteral.quote(text(0), asciiOnly: true))
+    case "ascii": return .text(TextLiteral.ascii(TextLiteral.quote(text(0))))
     case "repr": return .text(quoted)
     case "int": return NumberReading.integer(text(0), base: int(1)).map { .text($0.description) }
     case "float": return NumberReading.float(text(0)).map { .text(FloatText.shortest($0)) }
@@ -174,7 +174,7 @@ private struct Vector: Decodable {
       default:
         switch conversion.type {
         case "r": return conversion.text(TextLiteral.quote(text(1)))
-        case "a": return conversion.text(TextLiteral.quote(text(1), asciiOnly: true))
+        case "a": return conversion.text(TextLiteral.ascii(TextLiteral.quote(text(1))))
         default: return conversion.text(text(1))
         }
       }

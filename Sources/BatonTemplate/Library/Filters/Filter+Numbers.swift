@@ -78,7 +78,9 @@ extension Filter {
         try machine.decimal(value, "int").rounded(places: 0, .truncate).coefficient)
     case .string:
       let text = machine.text(of: value)
-      let base = try machine.integer(arguments[2], "base", default: 10)
+      // A base that is no integer is a failure like any other: the text may still be a float.
+      let isBase = arguments[2].isMissing || arguments[2].isInteger
+      let base = isBase ? try machine.integer(arguments[2], "base", default: 10) : 1
       if let number = NumberReading.integer(text, base: base) { return machine.makeInteger(number) }
       guard let number = NumberReading.float(text), number.isFinite else { return otherwise }
       return machine.makeInteger(BigInt(number.rounded(.towardZero)))
@@ -126,6 +128,8 @@ extension Machine {
     if value.tag == .decimal {
       return makeDecimal(try decimal(value, "round").rounded(places: precision, up ? .ceil : .floor))
     }
+    // Integers are exact up to the division, which gives them back.
+    if value.isInteger, precision >= 0 { return .float(try double(value, "round")) }
     let power = Double("1e\(precision)") ?? 1
     let scaled = try double(value, "round") * power
     guard scaled.isFinite else {

@@ -47,14 +47,22 @@ extension Filter {
     guard !value.flags.contains(.generator) else {
       throw Fault.type("逐项生成的序列没有最后一项", help: "先用 |list 变成列表")
     }
-    return try machine.items(of: value).last ?? machine.makeUndefined(machine.makeString("最后一项"))
+    guard var last = try machine.items(of: value).last else {
+      return machine.makeUndefined(machine.makeString("最后一项"))
+    }
+    if value.isMarkup { last.flags.insert(.markup) }
+    return last
   }
 
   /// `random`: an item by a number that depends only on what was rendered before, so that the same template
   /// and data always give the same text.
   private static let random = Filter("random", signature: Signature([.sequence, .undefined], gives: .any)) {
     (machine, arguments) throws(Fault) in
-    let items = try machine.items(of: machine.plain(arguments[0]))
+    let value = machine.plain(arguments[0])
+    guard !value.isMapping, !value.flags.contains(.generator) else {
+      throw machine.wrongType(value, "random", wanted: "列表")
+    }
+    let items = try machine.items(of: value)
     guard !items.isEmpty else { return machine.makeUndefined(machine.makeString("任一项")) }
     var state = UInt64(truncatingIfNeeded: machine.scratchNodes.count &+ items.count)
     return items[Int(SplitMix.next(&state) % UInt64(items.count))]

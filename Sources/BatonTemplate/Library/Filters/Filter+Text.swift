@@ -73,12 +73,16 @@ extension Filter {
         .optional("leeway", [.integer, .none]),
       ], gives: .text)
   ) { (machine, arguments) throws(Fault) in
-    if arguments[0].isUndefined { return arguments[0] }
-    let text = try machine.string(arguments[0], "truncate")
     let end = try machine.string(arguments[3], "end", default: "...")
     let isMarkup = arguments[0].isMarkup
     let length = try machine.integer(arguments[1], "length", default: 255)
     let leeway = try machine.optionalInteger(arguments[4], "leeway") ?? 5
+    // What is short enough is left as it is, whatever it is.
+    if arguments[0].isUndefined { return arguments[0] }
+    if !arguments[0].isString, let count = machine.itemCount(of: arguments[0]), count <= length {
+      return arguments[0]
+    }
+    let text = try machine.string(arguments[0], "truncate")
     let result = try TextShortening.truncate(
       text, to: length, cutsWords: try machine.flag(arguments[2]), end: end, leeway: leeway)
     guard isMarkup, !arguments[3].isMarkup, result != text else {

@@ -37,14 +37,14 @@ extension Machine {
         }
         let value: Node
         if let key = conversion.key {
-          value = try keyword(key, arguments, values)
+          value = try keyword(key, arguments)
         } else if conversion.type == "%" {
           result += "%"
           continue
         } else {
           value = try next()
         }
-        result += try text(of: plain(value), conversion, isMarkup: isMarkup)
+        result += try text(of: numeric(plain(value), conversion, isMarkup), conversion, isMarkup: isMarkup)
       }
     }
     let isOneMapping = values.count == 1 && values[0].isMapping && position == 0
@@ -55,9 +55,9 @@ extension Machine {
   }
 
   private mutating func keyword(
-    _ key: String, _ arguments: borrowing Arguments, _ values: [Node]
+    _ key: String, _ arguments: borrowing Arguments
   ) throws(Fault) -> Node {
-    let mapping = arguments.keywords.isMissing && values.count == 1 ? values[0] : arguments.keywords
+    let mapping = arguments.keywords
     guard mapping.isMapping else { throw Fault.type("格式里的「%(\(key))」要按名称给参数") }
     guard let value = value(named: key, in: mapping) else {
       throw Fault(.runtime, id: "key-not-found", "格式里的「%(\(key))」没有对应的参数")
@@ -74,7 +74,7 @@ extension Machine {
       return conversion.text(isMarkup && !value.isMarkup ? MarkupText.escape(text) : text)
     case "r": return conversion.text(isMarkup ? MarkupText.escape(repr(value)) : repr(value))
     case "a":
-      let quoted = value.isString ? TextLiteral.quote(text(of: value), asciiOnly: true) : repr(value)
+      let quoted = TextLiteral.ascii(repr(value))
       return conversion.text(isMarkup ? MarkupText.escape(quoted) : quoted)
     case "c": return conversion.text(try character(value))
     case "d", "i", "u": return try wholeNumber(value, conversion)
@@ -85,6 +85,16 @@ extension Machine {
       if value.tag == .decimal { return conversion.decimal(try decimal(value, "format")) }
       guard value.isNumber else { throw notANumber(value, conversion) }
       return conversion.float(try double(value, "format"))
+    }
+  }
+
+  /// What is filled into markup may be a number written as a text.
+  private mutating func numeric(_ value: Node, _ conversion: PercentConversion, _ isMarkup: Bool) -> Node {
+    guard isMarkup, value.isString else { return value }
+    switch conversion.type {
+    case "d", "i", "u": return NumberReading.integer(text(of: value)).map { makeInteger($0) } ?? value
+    case "e", "E", "f", "F", "g", "G": return NumberReading.float(text(of: value)).map { .float($0) } ?? value
+    default: return value
     }
   }
 

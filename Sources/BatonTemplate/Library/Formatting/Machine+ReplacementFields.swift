@@ -20,7 +20,7 @@ extension Machine {
         switch field.conversion {
         case "r": value = makeString(repr(value))
         case "s": value = makeString(try str(value))
-        case "a": value = makeString(TextLiteral.quote(text(of: value), asciiOnly: true))
+        case "a": value = makeString(TextLiteral.ascii(repr(value)))
         default: break
         }
         let isSpecified = !field.specification.isEmpty
@@ -65,18 +65,15 @@ extension Machine {
   }
 
   private mutating func take(_ step: ReplacementFields.Step, of value: Node) throws(Fault) -> Node {
-    let result: Node
     switch step {
     case .attribute(let name):
       guard !name.hasPrefix("_") else {
         throw Fault(.security, "格式里不能用「\(name)」", help: "以「_」开头的属性不对模板开放")
       }
-      result = try attribute(value, makeString(name), methodsFirst: true)
-    case .index(let index): result = try element(.int(index), of: value)
-    case .key(let key): result = try element(makeString(key), of: value)
+      return try attribute(value, makeString(name), methodsFirst: true)
+    case .index(let index): return try element(.int(index), of: value)
+    case .key(let key): return try element(makeString(key), of: value)
     }
-    try refuseUndefined(result)
-    return result
   }
 
   /// A value by a format specification.

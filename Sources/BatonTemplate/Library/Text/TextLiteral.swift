@@ -2,9 +2,7 @@
 
 package enum TextLiteral {
   /// `repr`: in single quotes, or in double ones if the text has single and no double quotes.
-  ///
-  /// With `asciiOnly` everything beyond ASCII is escaped too (`%a`).
-  package static func quote(_ text: String, asciiOnly: Bool = false) -> String {
+  package static func quote(_ text: String) -> String {
     let mark: Unicode.Scalar =
       text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
     var result = String(Character(mark))
@@ -16,7 +14,7 @@ package enum TextLiteral {
       case "\t": result += "\\t"
       case mark: result += "\\" + String(Character(mark))
       default:
-        if point.isPrintable, !asciiOnly || point.isASCII {
+        if point.isPrintable {
           result.unicodeScalars.append(point)
         } else {
           result += escaped(point)
@@ -24,6 +22,15 @@ package enum TextLiteral {
       }
     }
     return result + String(Character(mark))
+  }
+
+  /// A quoted text with everything beyond ASCII escaped (`%a`).
+  package static func ascii(_ quoted: String) -> String {
+    var result = ""
+    for point in quoted.unicodeScalars {
+      if point.isASCII { result.unicodeScalars.append(point) } else { result += escaped(point) }
+    }
+    return result
   }
 
   /// Bytes as Python quotes them, without the `b` before.
