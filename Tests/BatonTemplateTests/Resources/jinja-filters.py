@@ -68,7 +68,7 @@ def filtered(depth=0):
             lambda: f"units|groupby('level', default={pick(LIT)})", lambda: f"{pick(LISTS)}|map('{pick(SIMPLE)}')|list", lambda: f"{pick(LISTS)}|map(attribute={pick(ATTRIBUTES)})|list",
             lambda: f"{pick(LISTS)}|select('{pick(TESTS)}')|list", lambda: f"{pick(LISTS)}|reject('{pick(TESTS)}')|list", lambda: f"units|selectattr('score', '{pick(['gt', 'lt', 'ge', '==', 'ne', 'in'])}', {pick(['90', '88', '[88]'])})|map(attribute='name')|join('、')",
             lambda: f"{pick(LISTS)}|first|default({pick(LIT)})", lambda: f"{pick(['m', 'em', 'deep'])}|dictsort({pick(['true', 'false'])}, '{pick(['key', 'value'])}', {pick(['true', 'false'])})",
-            lambda: f"{pick(LISTS + ['m', 'deep'])}|tojson({pick(['', 'indent=1', '2'])})", lambda: f"{pick(LISTS[:-1])}|random is defined"])()
+            lambda: f"{pick(LISTS[:-2] + ['m', 'deep'])}|tojson({pick(['', 'indent=1', '2'])})", lambda: f"{pick(LISTS[:-1])}|random is defined"])()
     if k < 0.67:
         value = f"({pick(TEXTS)})" if random.random() < 0.9 else pick(ANY)
         return f"{value}.{pick(METHODS)}"

@@ -79,7 +79,9 @@ extension Filter {
     let leeway = try machine.optionalInteger(arguments[4], "leeway") ?? 5
     // What is short enough is left as it is, whatever it is.
     if arguments[0].isUndefined { return arguments[0] }
-    if !arguments[0].isString, let count = machine.itemCount(of: arguments[0]), count <= length {
+    if !arguments[0].isString, !arguments[0].flags.contains(.generator),
+      let count = machine.itemCount(of: arguments[0]), count <= length
+    {
       return arguments[0]
     }
     let text = try machine.string(arguments[0], "truncate")
