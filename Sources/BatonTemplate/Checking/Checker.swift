@@ -1,0 +1,117 @@
+// Abstract interpretation of a template over the shape of its data: every statement is run once, with values
+// that say what could be there. What is wrong for some value of the shape is reported; a macro is run for each
+// shape of its arguments.
+
+import BatonDiagnostics
+
+/// One run over a template and all it extends, includes and imports.
+struct Checker {
+  /// A template as the front end leaves it: lifted, not lowered.
+  struct Unit {
+    let source: Source
+    let nodes: [TemplateNode]
+    /// Macros of the top level, that others may call before they are defined.
+    var hoisted: [String: Possible] = [:]
+    /// Whether it is the template that is checked: the macros of others may be there for others.
+    var isMain = false
+  }
+
+  struct Macro {
+    let name: String
+    let parameters: Parameters
+    let body: [TemplateNode]
+    let unit: Int
+    let home: FlowState
+    /// What `caller` is in the body.
+    var caller: Possible?
+    /// Printed by `super()` and `caller()`: runs with the scope it was written in.
+    var isInline = false
+  }
+
+  struct Call: Hashable {
+    let macro: Int
+    let arguments: [Possible]
+    let caller: Possible?
+  }
+
+  let library: Library
+  let load: (String) -> (source: Source, nodes: [TemplateNode])?
+
+  var units: [Unit] = []
+  var macros: [Macro] = []
+  var modules: [[String: Possible]] = []
+  var namespaces: [[String: Possible]] = []
+  /// What calls gave; `nil` while a call is running (a recursive one is unknown).
+  var results: [Call: Possible?] = [:]
+  var calledMacros: Set<Int> = []
+  /// Bodies of blocks by name, the most derived first, and how many of them are running.
+  var blocks: [String: [Int]] = [:]
+  var runningBlocks: [(name: String, level: Int)] = []
+  var openTemplates: [String] = []
+  /// Where the running macros were called.
+  var callSites: [Diagnostic.Place] = []
+  var unit = 0
+  /// Whether the shape of the data was given: if not, names that nobody sets are fields of it.
+  var knowsData = true
+  var report = TemplateReport()
+  private var seenFaults: Set<Diagnostic> = []
+  private var seenUses: Set<FieldUse> = []
+
+  init(library: Library, load: @escaping (String) -> (source: Source, nodes: [TemplateNode])?) {
+    self.library = library
+    self.load = load
+  }
+
+  var source: Source { units[unit].source }
+
+  func text(_ range: SourceRange) -> String { source.text(in: range) }
+
+  /// Reports once a place: a macro's body may be run for several calls.
+  mutating func fault(
+    _ id: String, _ message: String, at range: SourceRange, help: String? = nil
+  ) {
+    var fault = Diagnostic(id, .error, message, at: .range(source, range), help: help)
+    guard seenFaults.insert(fault).inserted else { return }
+    if let site = callSites.last { fault.notes.append(Diagnostic.Note("从这里调用", at: site)) }
+    report.diagnostics.append(fault)
+  }
+
+  mutating func use(
+    _ path: String, at range: SourceRange, _ verdict: FieldUse.Verdict, isOptional: Bool = false
+  ) {
+    let use = FieldUse(
+      path: path, source: source, range: range, verdict: verdict, isOptional: isOptional)
+    if seenUses.insert(use).inserted { report.uses.append(use) }
+  }
+}
+
+extension Checker {
+  /// Checks a template, and all it refers to, against what its data has at its top; `nil` when nothing is known
+  /// of it. Templates are given by name as their front end leaves them.
+  static func check(
+    _ name: String, against fields: DataShape.Fields?, library: Library = .standard,
+    load: @escaping (String) -> (source: Source, nodes: [TemplateNode])?
+  ) -> TemplateReport {
+    var checker = Checker(library: library, load: load)
+    var data: [String: Possible] = [:]
+    for field in fields?.fields ?? [] { data[field.name] = field.shape.possible(at: field.name) }
+    checker.knowsData = fields != nil
+    var scope = FlowState(data: data)
+    if !checker.runTemplate(named: name, at: nil, in: &scope) {
+      checker.report.diagnostics.append(
+        Diagnostic("unknown-template", .error, "没有模板「\(name)」", at: .file(name)))
+    }
+    checker.runUncalledMacros()
+    checker.report.uses.sort { ($0.source.name, $0.range.start) < ($1.source.name, $1.range.start) }
+    return checker.report
+  }
+
+  /// A macro that nobody calls is still checked, with arguments of which nothing is known.
+  private mutating func runUncalledMacros() {
+    for index in macros.indices where !calledMacros.contains(index) && !macros[index].isInline {
+      guard units[macros[index].unit].isMain else { continue }
+      _ = call(
+        index, positional: [], keyword: [], isOpen: true, caller: .unknown, at: SourceRange(0, 0))
+    }
+  }
+}

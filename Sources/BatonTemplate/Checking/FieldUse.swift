@@ -1,0 +1,33 @@
+// Where a template uses a field of its data, and what could be said about it.
+
+public import BatonDiagnostics
+
+/// One use of a field.
+public struct FieldUse: Sendable, Hashable {
+  public enum Verdict: String, Sendable, Hashable {
+    /// The shape promises the field.
+    case proved
+    /// The shape promises that it is not there, or that it can't be used so.
+    case wrong
+    /// The shape says nothing about it.
+    case unknown
+  }
+
+  /// `单位.单位全称`, `指标[].名称`
+  public let path: String
+  public let source: Source
+  public let range: SourceRange
+  public let verdict: Verdict
+  /// Whether the data may leave it out: the template says what to print then, or a fault says that it doesn't.
+  public let isOptional: Bool
+}
+
+/// What checking a template found.
+public struct TemplateReport: Sendable {
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// In the order of the templates' text, each place once.
+  public internal(set) var uses: [FieldUse] = []
+
+  /// No finding: no missing field, no loop over a scalar and no kind error for any value of the shape.
+  public var isClean: Bool { diagnostics.allSatisfy { $0.severity < .warning } }
+}
