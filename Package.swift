@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "BatonReportsTests",
       dependencies: [
-        "BatonReports", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonTemplate",
+        "BatonReports", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonTemplate",
         "SampleCounty", "TestSupport",
       ],
       swiftSettings: common),
