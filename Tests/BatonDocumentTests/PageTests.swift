@@ -56,4 +56,27 @@ import Testing
     }
     #expect(error?.diagnostics.map(\.id) == ["bad-url"])
   }
+
+  @Test func `macros of other templates keep their kinds whatever their sources are called`() throws {
+    let environment = DocumentEnvironment(loader: FolderLoader(), theme: try theme)
+    let bytes = try environment.template(named: "t.html", for: [.flatOPC])
+      .render(.empty, as: .flatOPC, properties: DocumentProperties(title: "", unit: ""))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(#"</w:t></w:r><w:r><w:rPr><w:rStyle w:val="缺"/>"#))
+    #expect(!text.contains(#"preserve"><w:r>"#))
+  }
+}
+
+/// Sources are called by their folder, names are not.
+private struct FolderLoader: Loader {
+  private let texts = [
+    "t.html": #"{% from "m.html" import 或缺 %}<p>甲{{ 或缺(1) }}</p>"#,
+    "m.html":
+      #"{% macro 或缺(x) %}{% if x %}{{ 缺() }}{% endif %}{% endmacro %}"#
+      + #"{% macro 缺() %}<span class="缺">（缺）</span>{% endmacro %}"#,
+  ]
+
+  func source(named name: String) throws(TemplateError) -> Source? {
+    texts[name].map { Source(name: "Templates/\(name)", text: $0) }
+  }
 }

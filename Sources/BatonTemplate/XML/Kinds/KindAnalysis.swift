@@ -28,6 +28,8 @@ struct KindAnalysis {
     if let found = templates[template] { return found }
     let found = load(template).map { ($0, TemplateNames($0.nodes)) }
     templates[template] = .some(found)
+    // What the reader calls it may differ from what the loader calls it; fragments know their source.
+    if let found, templates[found.0.source.name] == nil { templates[found.0.source.name] = .some(found) }
     return found
   }
 
