@@ -117,3 +117,31 @@ import Testing
     #expect(try Standing.spans(count: 4) { scores[$0] == scores[$0 - 1] } == [1, 2, 0, 1])
   }
 }
+
+@Suite struct StrokeOrderTests {
+  private func sorted(_ names: [String], spaces: Bool = true) throws -> [String] {
+    try StrokeOrder.indices(of: names, spacesShortNames: spaces).map { names[$0] }
+  }
+
+  @Test func `surnames stand by the number of their strokes, then by the kinds of them`() throws {
+    #expect(try sorted(["魏一", "王一", "丁一", "田一", "李一"]) == ["丁一", "王一", "田一", "李一", "魏一"])
+    // 五画: 石 begins with 横, 田 with 竖, 白 with 撇, 冯 with 点, 司 with 折.
+    #expect(try sorted(["司一", "冯一", "白一", "田一", "石一"]) == ["石一", "田一", "白一", "冯一", "司一"])
+  }
+
+  @Test func `by surname a name of two characters stands first, by name its second character counts`() throws
+  {
+    #expect(try sorted(["田大利", "田富"]) == ["田富", "田大利"])
+    #expect(try sorted(["田富", "田大利"], spaces: false) == ["田大利", "田富"])
+  }
+
+  @Test func `spaces in a name do not count`() throws {
+    #expect(try sorted(["王　一", "丁　一"]) == ["丁　一", "王　一"])
+  }
+
+  @Test func `an unknown character is refused where it decides, and only there`() throws {
+    #expect(try sorted(["王龘", "丁龘"]) == ["丁龘", "王龘"])
+    #expect(throws: Fault.self) { try sorted(["王龘", "王一"]) }
+    #expect(throws: Fault.self) { try sorted(["龘一", "王一"]) }
+  }
+}

@@ -1,7 +1,7 @@
-// Our filters for tables: places with ties, cells that span rows.
+// Our filters for tables: places with ties, cells that span rows, names in the order of their strokes.
 
 extension Filter {
-  static let rowFilters: [Filter] = [rank, mergeRows]
+  static let rowFilters: [Filter] = [rank, mergeRows, strokeSort]
 
   private static let attribute = Signature.Parameter.optional("attribute", [.text, .integer, .none])
 
@@ -64,5 +64,22 @@ extension Filter {
       result.append(try machine.makeMap([(names[0], row), (names[1], span)]))
     }
     return machine.makeList(result)
+  }
+
+  /// `姓氏笔画(attribute=none, by="姓氏")`: by `姓氏` a name of two characters stands before longer ones of its
+  /// surname, by `姓名` the second character counts at once.
+  private static let strokeSort = Filter(
+    "stroke_sort", "姓氏笔画", signature: Signature(.list, [attribute, .optional("by", .text)], gives: .list)
+  ) { (machine, arguments) throws(Fault) in
+    let path = try machine.attributePath(arguments[1]) ?? []
+    let by = try machine.string(arguments[2], "by", default: "姓氏")
+    guard by == "姓氏" || by == "姓名" else {
+      throw Fault(.filterArgument, "姓氏笔画没有「\(by)」这种口径", help: "可用「姓氏」或「姓名」")
+    }
+    let items = try machine.items(of: machine.plain(arguments[0]))
+    var names: [String] = []
+    for item in items { names.append(try machine.str(try machine.value(at: path, of: item))) }
+    let order = try StrokeOrder.indices(of: names, spacesShortNames: by == "姓氏")
+    return machine.makeList(order.map { items[$0] })
   }
 }
