@@ -50,6 +50,7 @@ extension Instruction {
       "⟦unlessEmpty \(open.loweredText)⟧\(body.loweredText)⟦\(close.loweredText)⟧"
     case .orElse(let body, let fallback): "⟦orElse⟧\(body.loweredText)⟦\(fallback.loweredText)⟧"
     case .stream(let name, _, let body): "⟦stream \(name.rawValue) \(body.loweredText)⟧"
+    case .identifier(let role, let body): "⟦\(role) \(body.loweredText)⟧"
     case .slot(let name): "⟦slot \(name.rawValue)⟧"
     case .fill(let name, let body): "⟦fill \(name.rawValue) \(body.loweredText)⟧"
     case .nextNumber(let name): "⟦next \(name.rawValue)⟧"

@@ -63,6 +63,7 @@ struct StaticPrinter {
       context = outer
     case .byContext(let mask, let cases, let otherwise):
       print(cases.first { $0.value == context & mask }?.body ?? otherwise)
+    case .identifier(_, let body): print(body)
     case .slot, .fill: break
     }
   }

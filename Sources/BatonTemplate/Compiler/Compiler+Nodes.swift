@@ -102,6 +102,10 @@ extension Compiler {
       let jump = builder.emit(.markEnd, k: 3, range)
       try compile(fallback, frame)
       builder.patch(jump, to: builder.label())
+    case .identifier(let role, let body):
+      builder.emit(.markBegin, range)
+      try compile(body, frame.opening(.markEnd))
+      builder.emit(.identifierEnd, k: Int(role.rawValue), range)
     case .stream(let name, let isNew, let body):
       builder.emit(.streamBegin, k: isNew ? 1 : 0, a: builder.name(name.rawValue), range)
       try compile(body, frame.opening(.streamEnd))

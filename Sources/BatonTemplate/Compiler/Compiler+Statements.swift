@@ -68,7 +68,9 @@ extension Compiler {
       builder.emit(.captureEnd, k: Int(frame.escaping.rawValue), range)
       try compileFilterChain(filter, frame)
       builder.emit(.requireText, filter.range)
-      builder.emit(.emit, k: Int(EmitMode.plain.rawValue), filter.range)
+      // What a filter made is text: between tags it is escaped again.
+      let mode = options.isStructured ? EmitMode.place : .plain
+      builder.emit(.emit, k: Int(mode.rawValue), s: Int(OutputPlace.text.rawValue), filter.range)
     case .block(let name, let nameRange, let isScoped, let isRequired):
       try printing(frame, nameRange) { () throws(TemplateError) in
         builder.emit(
@@ -160,7 +162,8 @@ extension Compiler {
     builder.emit(.captureEnd, k: Int(frame.escaping.rawValue), range)
     if let filter {
       try compileFilterChain(filter, frame)
-      builder.emit(.asMarkup, k: Int(frame.escaping.rawValue), filter.range)
+      // Among XML templates what a filter made is text, to be escaped where it is printed.
+      if !options.isStructured { builder.emit(.asMarkup, k: Int(frame.escaping.rawValue), filter.range) }
     }
     try assign(target, frame, range)
   }

@@ -137,6 +137,8 @@ struct Operation: BitwiseCopyable, Sendable {
     // Structure
     case markBegin
     case markEnd
+    /// Ends a mark: what was printed since is an id or a URL (k: ``Instruction/IdentifierRole``).
+    case identifierEnd
     case streamBegin
     case streamEnd
     case slot

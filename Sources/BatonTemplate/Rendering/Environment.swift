@@ -88,7 +88,8 @@ public final class Environment: Sendable {
   public func template(from source: Source) throws(TemplateError) -> Template {
     let (nodes, warnings) = try loweredTree(of: source)
     let program = try Compiler.program(
-      nodes, of: source, library: library, options: CompilerOptions(escapes: escapes))
+      nodes, of: source, library: library,
+      options: CompilerOptions(escapes: escapes, isStructured: dialect.isStructured))
     return Template(program: program, warnings: warnings)
   }
 

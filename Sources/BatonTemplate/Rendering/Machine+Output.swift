@@ -48,6 +48,10 @@ extension Machine {
   /// Takes what was printed since the capture began as a text.
   mutating func endCapture(isMarkup: Bool) -> Node {
     let start = captures.removeLast()
+    if isMarkup, environment.dialect.isStructured, let characters = charactersPrinted(since: start) {
+      out.truncate(to: start)
+      return makeString(characters)
+    }
     let from = scratchBytes.count
     out.withBytes { bytes in
       scratchBytes.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))

@@ -50,6 +50,15 @@ extension Machine {
     }
   }
 
+  /// A text as it is printed between tags, for a fragment that holds it.
+  mutating func printedText(_ value: Node) throws(Fault) -> [UInt8] {
+    let start = out.count
+    try emit(value, in: OutputPlace.text.rawValue)
+    let printed = out.bytes(from: start)
+    out.truncate(to: start)
+    return printed
+  }
+
   private func checkURL(_ value: Node) throws(Fault) {
     let url = try str(value)
     guard !URLScheme.isHarmless(url) else { return }

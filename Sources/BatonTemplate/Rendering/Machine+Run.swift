@@ -330,7 +330,8 @@ extension Machine {
 
       // MARK: Structure
 
-      case .markBegin: marks.append(Mark(start: out.count))
+      case .markBegin: marks.append(Mark(start: out.count, definitions: identifiers.definitionCount))
+      case .identifierEnd: try endIdentifier(step.k, program, position)
 
       case .markEnd:
         if endMark(step.k) {

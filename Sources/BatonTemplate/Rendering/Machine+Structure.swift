@@ -3,6 +3,8 @@
 /// Where an element began that may turn out to be empty.
 struct Mark {
   let start: Int
+  /// How many ids had been printed.
+  let definitions: Int
 }
 
 extension Machine {
@@ -16,7 +18,7 @@ extension Machine {
       let isEmpty = out.count == mark.start
       if isEmpty {
         let outer = marks[marks.count - 1]
-        takeBack(to: outer.start)
+        takeBack(to: outer)
       }
       return isEmpty
     case 3: return out.count > mark.start
@@ -24,9 +26,10 @@ extension Machine {
     }
   }
 
-  private mutating func takeBack(to position: Int) {
-    out.truncate(to: position)
-    streams.dropSlots(from: position)
+  private mutating func takeBack(to mark: Mark) {
+    out.truncate(to: mark.start)
+    streams.dropSlots(from: mark.start)
+    identifiers.takeBack(to: mark.definitions)
   }
 
   // MARK: Streams

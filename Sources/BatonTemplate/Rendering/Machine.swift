@@ -47,6 +47,7 @@ package struct Machine: ~Copyable {
   var out = ByteBuffer(capacity: 16384)
   var marks: [Mark] = []
   var streams = StreamStore()
+  var identifiers = IdentifierRegister()
   var fillNames: [UInt32] = []
   var rules: [PlaceRule] = []
   /// Whether a filter may have made any character whatever.

@@ -13,8 +13,8 @@ package struct PlaceRule: Sendable {
   package let check: Check
   /// Whether control characters are refused: XML cannot hold them.
   package let refusesControls: Bool
-  /// Whether a line break is replaced; CRLF and CR count as one.
-  private let hasLineBreak: Bool
+  /// What a line break becomes (CRLF and CR count as one); `nil` where it stays.
+  package let lineBreak: String?
   /// For each ASCII byte where its replacement stands in `bytes`, and how long it is; 0 for none.
   private let starts: [UInt16]
   private let lengths: [UInt8]
@@ -40,7 +40,7 @@ package struct PlaceRule: Sendable {
     if let tab { add(0x09, tab) }
     self.check = check
     self.refusesControls = refusesControls
-    hasLineBreak = lineBreak != nil
+    self.lineBreak = lineBreak
     self.starts = starts
     self.lengths = lengths
     self.bytes = bytes

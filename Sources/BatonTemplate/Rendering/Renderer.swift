@@ -71,6 +71,7 @@ extension Machine {
     top.blocks = linked[number].blocks
     contexts.append(top)
     try runFunction(0, of: number, outer: 0, context: contexts.count - 1)
+    try checkReferences()
   }
 
   private mutating func reset(for document: Document, _ budget: Budget) {
@@ -93,6 +94,7 @@ extension Machine {
     contextRegisterStack.removeAll(keepingCapacity: true)
     fillNames.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
+    identifiers.removeAll()
     trace.removeAll(keepingCapacity: true)
     brokenTemplate = []
     (top, depth, steps, contextRegister, recursionDepth) = (0, 0, 0, 0, 1)

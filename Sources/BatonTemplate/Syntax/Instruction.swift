@@ -27,6 +27,12 @@ package indirect enum Instruction: Sendable {
   /// Prints by some bits of the context register: the body of the case that equals them, else `otherwise`.
   case byContext(mask: UInt32, cases: [ContextCase], otherwise: [TemplateNode])
 
+  /// Prints the body, which is an id (`definition`), or a URL that may point to one (`reference`). An id printed
+  /// twice and a reference to one never printed are errors.
+  case identifier(IdentifierRole, body: [TemplateNode])
+
+  package enum IdentifierRole: UInt8, Sendable { case definition, reference }
+
   package enum RelationshipKind: UInt8, Sendable { case hyperlink, image }
 }
 

@@ -11,7 +11,7 @@ extension Machine {
   package func isTrue(_ node: Node) throws(Fault) -> Bool {
     switch node.tag {
     case .bool, .int: return node.bits != 0
-    case .string: return node.count != 0
+    case .string: return node.count != 0 && (!isFragment(node) || !fragmentCharacters(of: node).isEmpty)
     case .none: return false
     case .undefined:
       try refuseStrictUndefined(node)

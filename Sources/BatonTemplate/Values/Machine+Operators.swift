@@ -281,7 +281,9 @@ extension Machine {
     var parts: [UInt8] = []
     for item in items {
       let item = plain(item)
-      if item.tag == .string, !joinsMarkup || item.isMarkup {
+      if joinsMarkup, environment.dialect.isStructured {
+        parts += try printedText(item)
+      } else if item.tag == .string, !joinsMarkup || item.isMarkup {
         parts.append(contentsOf: rawBytes(item))
       } else {
         let text = try str(item)
@@ -289,7 +291,10 @@ extension Machine {
       }
     }
     try limit(parts.count)
-    return makeString(bytes: parts, isMarkup: joinsMarkup)
+    var text = makeString(bytes: parts, isMarkup: joinsMarkup)
+    // All pieces were printed as the dialect prints them: they need not be looked at again.
+    if joinsMarkup, environment.dialect.isStructured { text.flags.insert(.rendered) }
+    return text
   }
 
   // MARK: Comparison

@@ -155,7 +155,8 @@ extension Machine {
 
   /// How many code points a string has.
   package func characterCount(of node: Node) -> Int {
-    rawBytes(node).reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    if isFragment(node) { return fragmentCharacters(of: node).unicodeScalars.count }
+    return rawBytes(node).reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   /// Every code point of a string as a string of its own.

@@ -43,5 +43,5 @@ private struct CaseLoader: Loader {
     }
   }
 
-  @Test func `there are golden cases of HTML`() { #expect(Self.cases.count >= 30) }
+  @Test func `there are golden cases of HTML`() { #expect(Self.cases.count >= 50) }
 }

@@ -66,6 +66,9 @@ package struct Dialect: Sendable {
   /// The rules by the places' raw values; places without one print values as they are.
   var rules: [PlaceRule] { places.map { $0 ?? PlaceRule([], refusesControls: false) } }
 
+  /// Whether values stand in places with rules of their own.
+  package var isStructured: Bool { if case .xml = frontEnd { true } else { false } }
+
   /// Whether a template of a name is XML among XML templates: by its ending, if it has one.
   package static func isXML(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return true }

@@ -116,6 +116,7 @@ struct StructureCheck {
       jumps = .allowed
       if isRecursive { scope.loops.append(block.range.start) }
     case .macro, .setBlock:
+      if case .setBlock(_, .some) = head { checkFiltered(block, "set", scope) }
       check(block.clauses[0].body, in: nil, scope, jumps: .none)
       return
     case .call(_, let expression):
@@ -132,16 +133,21 @@ struct StructureCheck {
       if case .literal(.bool(true)) = value.kind { break }
       refuse(
         "not-in-xml", "XML 模板里不能关闭转义", block.clauses[0].headRange, help: "确实是标记的值用「|safe」")
-    case .filter:
-      let leaves = analysis.leaves(of: block.clauses[0].body, in: scope)
-      if let leaf = leaves.items.first(where: { $0.kind != .text }) {
-        report("markup-operation", "「{% filter %}」里只能有文字，不能有\(leaf.label)", leaf)
-      }
+    case .filter: checkFiltered(block, "filter", scope)
     default: break
     }
     for clause in block.clauses {
       for node in clause.body { check(node, in: container, scope, jumps) }
     }
+  }
+
+  /// What goes through a filter must be text.
+  private mutating func checkFiltered(
+    _ block: TemplateNode.Block, _ keyword: String, _ scope: KindAnalysis.Scope
+  ) {
+    let leaves = analysis.leaves(of: block.clauses[0].body, in: scope)
+    guard let leaf = leaves.items.first(where: { $0.kind != .text }) else { return }
+    report("markup-operation", "过滤器「{% \(keyword) %}」里只能有文字，不能有\(leaf.label)", leaf)
   }
 
   /// The body of a call against each place where its macro prints `caller()`.

@@ -20,16 +20,32 @@ extension MarkupLowering {
     if attribute.value.allSatisfy(\.isLiteral) {
       var characters = ""
       for case .text(let text) in attribute.value { characters += text.characters }
-      return [open, .verbatim(Escaping.attributeText(characters), attribute.range), close]
+      return [open] + named([.verbatim(Escaping.attributeText(characters), attribute.range)], attribute) + [
+        close
+      ]
     }
     if attribute.value.count == 1, case .output(let output) = attribute.value[0] {
       return [single(output, place, attribute)]
     }
-    let value = lowerValue(attribute.value, place, attribute)
-    if Self.staysWhenEmpty(attribute.name) || value.contains(where: \.printsAlways) {
+    let value = named(lowerValue(attribute.value, place, attribute), attribute)
+    if Self.staysWhenEmpty(attribute.name) || attribute.value.contains(where: \.printsAlways) {
       return [open] + value + [close]
     }
     return [.instruction(.unlessEmpty(open: [open], body: value, close: [close]))]
+  }
+
+  /// Ids are known to the renderer, and so is what points to them.
+  private func named(_ value: [TemplateNode], _ attribute: TemplateNode.Attribute) -> [TemplateNode] {
+    guard form == .html, attribute.namespace.isEmpty else { return value }
+    switch attribute.name {
+    case "id": return [.instruction(.identifier(.definition, body: value))]
+    case "href":
+      if case .text(let text) = value.first, value.count == 1, !text.characters.hasPrefix("#") {
+        return value
+      }
+      return [.instruction(.identifier(.reference, body: value))]
+    default: return value
+    }
   }
 
   private static func staysWhenEmpty(_ name: String) -> Bool {
@@ -66,17 +82,18 @@ extension MarkupLowering {
     printed.place = place
     let opened = [text(" \(attribute.name)=\"")]
     let closed = [text("\"")]
+    let stays = Self.staysWhenEmpty(attribute.name)
+    let body = named([.output(printed)], attribute)
     let written: [TemplateNode] =
-      Self.staysWhenEmpty(attribute.name)
-      ? opened + [.output(printed)] + closed
-      : [.instruction(.unlessEmpty(open: opened, body: [.output(printed)], close: closed))]
+      stays
+      ? opened + body + closed : [.instruction(.unlessEmpty(open: opened, body: body, close: closed))]
     let absent = Expression(.or(isSame(as: .bool(false)), isSame(as: .none)), range)
     let choice = TemplateNode.Block(
       clauses: [
         .init(
           head: .if(isSame(as: .bool(true))), headRange: range,
           body: [text(" \(attribute.name)=\"\(attribute.name)\"")]),
-        .init(head: .elif(absent), headRange: range, body: []),
+        .init(head: .elif(absent), headRange: range, body: stays ? opened + closed : []),
         .init(head: .else, headRange: range, body: written),
       ], range: range)
     return .block(
@@ -213,6 +230,7 @@ extension Escaping {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
+      case ">": result += "&gt;"
       case "\"": result += "&#34;"
       case "\t": result += "&#9;"
       case "\n": result += "&#10;"
