@@ -103,7 +103,8 @@ extension Instruction {
     switch self {
     case .unlessEmpty(let open, let body, let close): [open, body, close]
     case .orElse(let body, let fallback): [body, fallback]
-    case .stream(_, _, let body), .fill(_, let body), .inContext(_, let body), .identifier(_, let body): [body]
+    case .stream(_, _, let body), .fill(_, let body), .inContext(_, let body), .identifier(_, let body):
+      [body]
     case .byContext(_, let cases, let otherwise): cases.map(\.body) + [otherwise]
     case .slot, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
     }

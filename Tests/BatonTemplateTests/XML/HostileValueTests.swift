@@ -50,7 +50,8 @@ import Testing
           let id = error.diagnostics.first?.id ?? ""
           // `|e` makes markup, which is refused as markup where it holds what XML cannot.
           let isForbidden = hostile.contains { !$0.unicodeScalars.allSatisfy(Escaping.isAllowed) }
-          let isRefusal = ["invalid-character", "bad-url"].contains(id) || (id == "bad-markup" && isForbidden)
+          let isRefusal =
+            ["invalid-character", "bad-url"].contains(id) || (id == "bad-markup" && isForbidden)
           #expect(
             isRefusal,
             "\(text)\n\(hostile)\n\(error.diagnostics.map(\.text))")
