@@ -16,7 +16,6 @@ package struct Length: Sendable, Hashable {
   }
 
   package static func points(_ count: Int) -> Length { Length(thousandths: count * 1000, .points) }
-  package static func millimeters(_ count: Int) -> Length { Length(thousandths: count * 1000, .millimeters) }
   package static let zero = Length.points(0)
 
   /// Twentieths of a point, rounded to the nearest: what WordprocessingML measures in.

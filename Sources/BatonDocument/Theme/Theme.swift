@@ -52,9 +52,6 @@ extension Theme {
     return tableStyles.first { $0.selectors.contains(selector) }
   }
 
-  /// The font of a key.
-  package func font(_ key: String) -> Font? { fonts.first { $0.key == key } }
-
   /// Every class that an element may have by the theme.
   package func classNames(of element: some StringProtocol) -> [String] {
     let selectors =
