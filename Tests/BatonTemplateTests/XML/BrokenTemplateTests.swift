@@ -16,6 +16,25 @@ import Testing
     "<style>",
   ]
 
+  @Test(arguments: [
+    (String(repeating: "{% if a %}", count: 201) + String(repeating: "{% endif %}", count: 201), false),
+    (String(repeating: "{% if a %}", count: 200) + "x" + String(repeating: "{% endif %}", count: 200), true),
+    (String(repeating: "{{ a\n", count: 50_000), false), (String(repeating: "{# a\n", count: 50_000), false),
+    (String(repeating: "{% if a\n", count: 50_000), false),
+    (String(repeating: "<p>{{ '", count: 50_000), false),
+    (String(repeating: "<p>", count: 201) + String(repeating: "</p>", count: 201), false),
+    (String(repeating: "{% if a %}", count: 20_000), false),
+    (String(repeating: "{% endif %}", count: 20_000), false),
+  ])
+  func `endless templates are answered soon`(text: String, isSound: Bool) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let template = try? XMLTemplate(parsing: Source(name: "t", text: text), vocabulary: .xhtml)
+      #expect((template != nil) == isSound)
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test(arguments: GoldenCase.all(in: "../Golden/structure"))
   func `a broken template gives a tree or faults within it`(golden: GoldenCase) throws {
     let original = try golden.bytes(of: "template.html")

@@ -152,7 +152,8 @@ struct TagMask {
     }
   }
 
-  /// How far the tag at the index goes; a tag that never ends is refused, and ends where its line does.
+  /// How far the tag at the index goes; a tag that never ends is refused, and takes the rest with it: nothing
+  /// behind it can be trusted, and looking for more would take quadratic time.
   private mutating func tagExtent(_ kind: FoundTag.Kind) -> FoundTag {
     let start = index
     var scan = TagEndScan(bytes: bytes, index: start + 2, kind: kind)
@@ -162,13 +163,12 @@ struct TagMask {
         "markup-in-tag", "标签中间不能夹着标记", markup, help: "把「{{ … }}」整个写在一个元素里，或把「<」前后写上空格")
     }
     guard let end else {
-      let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let closing = kind == .output ? "}}" : kind == .statement ? "%}" : "#}"
       refuse("syntax", "标签没有结束", SourceRange(start, start + 2), help: "补上「\(closing)」")
+      let rest = SourceRange(start, bytes.count)
       return FoundTag(
-        kind: .comment, range: SourceRange(start, lineEnd), content: SourceRange(start, start),
-        trimsBefore: false,
-        trimsAfter: false)
+        kind: .comment, range: rest, content: SourceRange(start, start), trimsBefore: false, trimsAfter: false
+      )
     }
     let opensSigned = start + 2 < end - 2 && Self.isSign(bytes[start + 2])
     let closesSigned = end - 3 >= start + 2 + (opensSigned ? 1 : 0) && scan.closesWithSign

@@ -10,6 +10,9 @@ struct StatementMatching {
   private(set) var diagnostics: [Diagnostic] = []
   private var open: [(statement: Int, head: TagHead, range: SourceRange, hasElse: Bool)] = []
 
+  /// Statements within statements; trees are walked by recursion.
+  static let maximumDepth = 200
+
   init(source: Source) { self.source = source }
 
   /// The statement a tag belongs to; -1 for tags that belong to none.
@@ -19,6 +22,9 @@ struct StatementMatching {
     case .single, .comment:
       return -1
     case .opener:
+      if open.count == Self.maximumDepth {
+        refuse("标签嵌套超过 \(Self.maximumDepth) 层", tag.range, help: "把里面的部分写成宏")
+      }
       statements.append([node])
       open.append((statements.count - 1, head, tag.range, false))
       return statements.count - 1
