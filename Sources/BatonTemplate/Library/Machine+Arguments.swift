@@ -105,7 +105,9 @@ extension Machine {
 
   /// A width or a count that would make a text nobody wants.
   package func checkWidth(_ width: Int) throws(Fault) {
-    guard width <= PercentFormat.widthLimit else { throw Fault(.overflow, "宽度「\(width)」太大") }
+    guard (-PercentFormat.widthLimit...PercentFormat.widthLimit).contains(width) else {
+      throw Fault(.overflow, "宽度或个数「\(width)」太大")
+    }
   }
 
   package func wrongType(_ node: Node, _ name: String, wanted: String) -> Fault {

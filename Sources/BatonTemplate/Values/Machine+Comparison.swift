@@ -29,7 +29,7 @@ extension Machine {
 
   // MARK: Equality
 
-  package func equals(_ left: Node, _ right: Node) throws(Fault) -> Bool {
+  package func equals(_ left: Node, _ right: Node, depth: Int = 0) throws(Fault) -> Bool {
     let left = plain(left)
     let right = plain(right)
     if left.isUndefined || right.isUndefined {
@@ -45,24 +45,32 @@ extension Machine {
     if left.tag == .range || right.tag == .range {
       return left.tag == right.tag && range(of: left) == range(of: right)
     }
-    if left.isSequence, left.tag == right.tag { return try sequencesEqual(left, right) }
-    if left.isMapping, right.isMapping { return try mappingsEqual(left, right) }
+    guard depth < 200 else { throw Fault(.recursion, "值套得太深，不能比较") }
+    if left.isSequence, left.tag == right.tag { return try sequencesEqual(left, right, depth) }
+    if left.isMapping, right.isMapping { return try mappingsEqual(left, right, depth) }
     return left.tag == right.tag && left.bits == right.bits && left.arena == right.arena
   }
 
-  private func sequencesEqual(_ left: Node, _ right: Node) throws(Fault) -> Bool {
+  private func sequencesEqual(_ left: Node, _ right: Node, _ depth: Int) throws(Fault) -> Bool {
+    if left.arena == .scratch, right.arena == .scratch, left.bits == right.bits, left.count == right.count {
+      return true
+    }
     guard itemCount(of: left) == itemCount(of: right) else { return false }
     for index in 0..<(itemCount(of: left) ?? 0) {
-      guard try equals(item(index, of: left), item(index, of: right)) else { return false }
+      guard try equals(item(index, of: left), item(index, of: right), depth: depth + 1) else { return false }
     }
     return true
   }
 
-  private func mappingsEqual(_ left: Node, _ right: Node) throws(Fault) -> Bool {
+  private func mappingsEqual(_ left: Node, _ right: Node, _ depth: Int) throws(Fault) -> Bool {
+    if left.arena == .scratch, right.arena == .scratch, left.bits == right.bits, left.tag == right.tag {
+      return true
+    }
     guard itemCount(of: left) == itemCount(of: right) else { return false }
     let leftValues = values(of: left)
     for (slot, key) in keys(of: left).enumerated() {
-      guard let other = try value(of: key, in: right), try equals(leftValues[slot], other) else {
+      guard let other = try value(of: key, in: right), try equals(leftValues[slot], other, depth: depth + 1)
+      else {
         return false
       }
     }

@@ -19,7 +19,17 @@ extension Machine {
   }
 
   /// A value as it is quoted inside of a list.
-  package func repr(_ node: Node) -> String {
+  package func repr(_ node: Node) -> String { repr(node, inside: []) }
+
+  /// How deep values are printed; what lies deeper is `...`.
+  private static let printedDepth = 200
+
+  /// Quotes a value that stands inside of others; one that stands inside of itself is `[...]`.
+  private func repr(_ node: Node, inside outer: [Node]) -> String {
+    if node.isSequence || node.isMapping {
+      let isInItself = outer.contains { $0.tag == node.tag && $0.bits == node.bits && $0.arena == .scratch }
+      guard !isInItself, outer.count < Self.printedDepth else { return node.isMapping ? "{...}" : "[...]" }
+    }
     switch node.tag {
     case .missing, .cell: return "missing"
     case .undefined: return "Undefined"
@@ -31,14 +41,15 @@ extension Machine {
     case .string:
       let quoted = quoted(text(of: node))
       return node.isMarkup ? "Markup(\(quoted))" : quoted
-    case .list: return "[" + itemTexts(node).joined(separator: ", ") + "]"
+    case .list: return "[" + itemTexts(node, outer).joined(separator: ", ") + "]"
     case .tuple:
-      let items = itemTexts(node)
+      let items = itemTexts(node, outer)
       return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
-    case .record where node.flags.contains(.figure): return repr(plain(node))
+    case .record where node.flags.contains(.figure): return repr(plain(node), inside: outer)
     case .record, .map:
       let entries = zip(keys(of: node), values(of: node))
-      return "{" + entries.map { "\(repr($0)): \(repr($1))" }.joined(separator: ", ") + "}"
+      let inner = outer + [node]
+      return "{" + entries.map { "\(repr($0)): \(repr($1, inside: inner))" }.joined(separator: ", ") + "}"
     case .range:
       let numbers = (0..<3).map { scratchNodes[node.offset + $0].integer }
       return numbers[2] == 1
@@ -47,8 +58,9 @@ extension Machine {
     }
   }
 
-  private func itemTexts(_ node: Node) -> [String] {
-    (0..<(itemCount(of: node) ?? 0)).map { repr(item($0, of: node)) }
+  private func itemTexts(_ node: Node, _ outer: [Node]) -> [String] {
+    let inner = outer + [node]
+    return (0..<(itemCount(of: node) ?? 0)).map { repr(item($0, of: node), inside: inner) }
   }
 
   private func describe(_ object: MachineObject) -> String {

@@ -43,6 +43,29 @@ import Testing
     #expect(differences.isEmpty, "\(differences.count) differ:\n\(differences.joined(separator: "\n"))")
   }
 
+  @Test(arguments: [
+    ("{% set l = [1] %}{% do l.append(l) %}{{ l }}", "[1, [...]]"),
+    ("{% set l = [1] %}{% do l.append(l) %}{{ l == l }}", "True"),
+    ("{{ 'a'|center(-9223372036854775807) }}", "a"), ("{{ 'a'.zfill(-9223372036854775807) }}", "a"),
+    ("{{ '%*d'|format(-9223372036854775807, 1) }}", nil), ("{{ 'a'|truncate(-9223372036854775807) }}", nil),
+    ("{{ lipsum(1, false, -9223372036854775807, 9) }}", nil), ("{{ 1.5|round(-400, 'floor') }}", nil),
+    ("{% set d = {} %}{% do d.update(a=d) %}{{ d|tojson }}", nil),
+    (
+      "{% set n = namespace(a=[]) %}{% for i in range(5000) %}{% set n.a = [n.a] %}{% endfor %}"
+        + "{{ (n.a|string)|length }}", "405"
+    ),
+  ])
+  func `extreme arguments and values inside of themselves give a text or a fault`(
+    template: String, text: String?
+  )
+    throws
+  {
+    var reader = JSONReader()
+    let document = try reader.document(from: Source(name: "data.json", text: "{}"))
+    let outcome = render(Use(template: template, autoescape: false, expected: nil, error: nil), document)
+    #expect((try? outcome.get()) == text)
+  }
+
   private func render(_ use: Use, _ document: Document) -> Result<String, TemplateError> {
     let environment = Environment(loader: DictionaryLoader([:]), escapes: use.autoescape)
     do throws(TemplateError) {

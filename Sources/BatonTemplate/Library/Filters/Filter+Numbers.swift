@@ -131,6 +131,7 @@ extension Machine {
     // Integers are exact up to the division, which gives them back.
     if value.isInteger, precision >= 0 { return .float(try double(value, "round")) }
     let power = Double("1e\(precision)") ?? 1
+    guard power > 0 else { throw .zeroDivision }
     let scaled = try double(value, "round") * power
     guard scaled.isFinite else {
       throw Fault(scaled.isNaN ? .value : .overflow, "「\(brief(value))」不能取整")

@@ -133,7 +133,7 @@ extension Machine {
   ///
   /// Keys are compared as Python compares lists: the first items that are not equal decide. With
   /// `comparesItems` each key is one value, compared even if it is equal.
-  mutating func sortedIndices(
+  func sortedIndices(
     of keys: [[Node]], isReversed: Bool, comparesItems: Bool = false
   ) throws(Fault) -> [Int] {
     var order = isReversed ? Array(keys.indices.reversed()) : Array(keys.indices)

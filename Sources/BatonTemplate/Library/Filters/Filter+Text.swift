@@ -36,7 +36,7 @@ extension Filter {
   private static let center = Filter(
     "center", signature: Signature(.any, [.optional("width", .integer)], gives: .text)
   ) { (machine, arguments) throws(Fault) in
-    let width = try machine.integer(arguments[1], "width", default: 80)
+    let width = max(0, try machine.integer(arguments[1], "width", default: 80))
     try machine.checkWidth(width)
     return machine.makeString(
       TextPadding.pad(try machine.str(arguments[0]), to: width, .center), isMarkup: arguments[0].isMarkup)
@@ -75,7 +75,9 @@ extension Filter {
   ) { (machine, arguments) throws(Fault) in
     let end = try machine.string(arguments[3], "end", default: "...")
     let isMarkup = arguments[0].isMarkup
-    let length = try machine.integer(arguments[1], "length", default: 255)
+    // No text comes near these bounds; what lies beyond them must not overflow.
+    let bound = 1 << 40
+    let length = max(-bound, min(bound, try machine.integer(arguments[1], "length", default: 255)))
     let leeway = try machine.optionalInteger(arguments[4], "leeway") ?? 5
     // What is short enough is left as it is, whatever it is.
     if arguments[0].isUndefined { return arguments[0] }

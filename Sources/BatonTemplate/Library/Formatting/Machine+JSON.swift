@@ -29,15 +29,7 @@ extension Machine {
 
   private func members(_ mapping: Node, indent: Int?, level: Int) throws(Fault) -> [String] {
     let entries = Array(zip(keys(of: mapping), values(of: mapping)))
-    var order = Array(entries.indices)
-    // An insertion sort: keys of one mapping are few, and comparing them may fail.
-    for end in order.indices.dropFirst() {
-      var position = end
-      while position > 0, try compare(entries[order[position]].0, entries[order[position - 1]].0) == .less {
-        order.swapAt(position, position - 1)
-        position -= 1
-      }
-    }
+    let order = try sortedIndices(of: entries.map { [$0.0] }, isReversed: false, comparesItems: true)
     var result: [String] = []
     for index in order {
       let (key, value) = entries[index]

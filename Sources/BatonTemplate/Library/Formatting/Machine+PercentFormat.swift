@@ -26,7 +26,7 @@ extension Machine {
       case .conversion(var conversion):
         if conversion.width == .argument {
           let width = try integer(try next(), "宽度")
-          try checkWidth(abs(width))
+          try checkWidth(width)
           if width < 0 { conversion.isLeftAligned = true }
           conversion.width = .fixed(abs(width))
         }

@@ -74,6 +74,7 @@ extension Function {
     let longest = try machine.integer(arguments[4], "max", default: 100)
     guard shortest < longest else { throw Fault(.value, "「lipsum」的 min 应小于 max") }
     try machine.checkWidth(count)
+    try machine.checkWidth(shortest)
     try machine.checkWidth(longest)
     var filler = Filler()
     let paragraphs = (0..<max(0, count)).map { _ in

@@ -43,7 +43,7 @@ extension Function {
       name,
       signature: Signature(.text, [.required("width", .integer), .optional("fillchar", .text)], gives: .text)
     ) { (machine, arguments) throws(Fault) in
-      let width = try machine.integer(arguments[1], "width")
+      let width = max(0, try machine.integer(arguments[1], "width"))
       try machine.checkWidth(width)
       var fill = try machine.string(arguments[2], "fillchar", default: " ")
       if arguments[0].isMarkup { fill = MarkupText.escape(fill) }
@@ -59,7 +59,7 @@ extension Function {
   private static let zfill = Function(
     "zfill", signature: Signature(.text, [.required("width", .integer)], gives: .text)
   ) { (machine, arguments) throws(Fault) in
-    let width = try machine.integer(arguments[1], "width")
+    let width = max(0, try machine.integer(arguments[1], "width"))
     try machine.checkWidth(width)
     return machine.makeString(
       TextPadding.zfill(machine.text(of: arguments[0]), to: width), isMarkup: arguments[0].isMarkup)
