@@ -14,7 +14,16 @@ struct BatonBench {
   let data: Document
   let fileExtension: String
 
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 7, arguments[5] == "--template", let rounds = Int(arguments[4]) else {
       FileHandle.standardError.write(

@@ -15,3 +15,8 @@ public struct TemplateError: Error, Sendable, Hashable {
     self.init([diagnostic])
   }
 }
+
+extension TemplateError: CustomStringConvertible {
+  /// The diagnostics as a person reads them.
+  public var description: String { diagnostics.map(\.text).joined(separator: "\n") }
+}
