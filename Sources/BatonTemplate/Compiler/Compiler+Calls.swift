@@ -60,12 +60,8 @@ extension Compiler {
     guard case .filter(let value, let name, let nameRange, let arguments) = expression.kind else {
       return try compile(expression, frame)
     }
-    if let literal = value?.fixedFormat, name == "format", let filter = library.filterNumbers["format"],
-      arguments.isOnePositional
-    {
-      try compile(arguments.positional[0], frame)
-      builder.emit(
-        .formatFixed, k: literal.places, a: filter, b: builder.string(literal.text), expression.range)
+    if let fixed = try compileFixedOperand(expression, frame) {
+      builder.emit(.formatFixed, k: fixed.places, a: fixed.filter, b: fixed.literal, expression.range)
       return
     }
     if let value {
@@ -78,6 +74,18 @@ extension Compiler {
     try bind(
       arguments, to: library.filters[number].signature, called: "过滤器「\(name)」", .filter, number, frame,
       expression.range)
+  }
+
+  /// Of `"%.2f"|format(x)`, evaluates `x`; anything else is left alone.
+  func compileFixedOperand(
+    _ expression: Expression, _ frame: Frame
+  ) throws(TemplateError) -> (places: Int, filter: Int, literal: Int)? {
+    guard case .filter(let value, name: "format", _, let arguments) = expression.kind,
+      let literal = value?.fixedFormat, let filter = library.filterNumbers["format"],
+      arguments.isOnePositional
+    else { return nil }
+    try compile(arguments.positional[0], frame)
+    return (literal.places, filter, builder.string(literal.text))
   }
 
   // MARK: Tests

@@ -60,7 +60,10 @@ extension Compiler {
       builder.patch(jump, to: builder.label())
     case .concatenation(let items):
       for item in items { try compile(item, frame) }
-      builder.emit(.concatenate, k: Int(frame.escaping.rawValue), a: items.count, range)
+      // Jinja joins constants while compiling, and forgets then that one was markup.
+      let isFolded = frame.escaping != .dynamic && items.allSatisfy(\.isConstant)
+      let mode = isFolded ? EmitMode.plain : frame.escaping
+      builder.emit(.concatenate, k: Int(mode.rawValue), a: items.count, range)
     case .conditional(let then, let condition, let otherwise):
       var soft = frame
       soft.isUnconditional = false
@@ -167,6 +170,17 @@ enum LoopAttribute: UInt8 {
     ]
     guard let attribute = names[name] else { return nil }
     self = attribute
+  }
+}
+
+extension Expression {
+  /// Whether it is made of literals, operators and filters only.
+  var isConstant: Bool {
+    switch kind {
+    case .name, .call: false
+    case .filter(nil, _, _, _): false
+    default: parts.allSatisfy(\.isConstant)
+    }
   }
 }
 

@@ -59,6 +59,12 @@ extension Compiler {
         builder.emit(.emit, k: Int(mode.rawValue), s: Int(place.rawValue), expression.range)
       }
     default:
+      if let fixed = try compileFixedOperand(expression, frame) {
+        builder.emit(
+          .emitFixed, k: fixed.places, s: Int(mode.rawValue) | Int(place.rawValue) << 4, a: fixed.filter,
+          b: fixed.literal, expression.range)
+        return
+      }
       try compile(expression, frame)
       builder.emit(.emit, k: Int(mode.rawValue), s: Int(place.rawValue), expression.range)
     }

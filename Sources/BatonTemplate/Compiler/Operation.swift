@@ -21,6 +21,10 @@ struct Operation: BitwiseCopyable, Sendable {
     /// Prints field b (site c) of context name a.
     case emitContextField
 
+    /// Pops a number and prints it with k places; what is no number goes through filter a with literal b. s is the
+    /// ``EmitMode`` and, from its fifth bit on, the place.
+    case emitFixed
+
     // Values
     /// Pushes constant a.
     case constant

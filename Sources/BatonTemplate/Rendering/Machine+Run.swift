@@ -24,6 +24,7 @@ extension Machine {
     let text = linked[program].program.text
     let constants = linked[program].constants
     let sites = linked[program].caches
+    let symbols = linked[program].symbols
     while true {
       let step = code[position]
       switch step.code {
@@ -48,6 +49,15 @@ extension Machine {
         let value = stack.removeLast()
         try emit(value, EmitMode(bits: step.k), place: UInt8(truncatingIfNeeded: step.s))
 
+      case .emitFixed:
+        let value = plain(stack.removeLast())
+        if value.tag == .float || value.tag == .int {
+          out.appendFixed(value.fixedOperand, places: Int(step.k))
+        } else {
+          let text = try format(value, by: constantNodes[constants + Int(step.b)], filter: Int(step.a))
+          try emit(text, EmitMode(bits: UInt8(step.s & 0xF)), place: UInt8(step.s >> 4))
+        }
+
       case .constant: stack.append(constantNodes[constants + Int(step.a)])
 
       case .loadSlot:
@@ -59,7 +69,7 @@ extension Machine {
         stack.append(value.isMissing ? makeUndefined(constantNodes[constants + Int(step.b)]) : value)
 
       case .loadContext:
-        let name = linked[program].symbols[Int(step.a)]
+        let name = symbols[Int(step.a)]
         let value = lookUp(name, in: context, cache: sites + Int(step.c))
         stack.append(value.isMissing ? makeUndefined(symbolNames[Int(name)]) : value)
 
@@ -67,14 +77,14 @@ extension Machine {
       case .clearSlot: slots[frame + Int(step.a)] = .missing
 
       case .resolveSlot:
-        let name = linked[program].symbols[Int(step.b)]
+        let name = symbols[Int(step.b)]
         slots[frame + Int(step.a)] = lookUp(name, in: context, cache: sites + Int(step.c))
 
       case .copyOuter:
         slots[frame + Int(step.a)] = try outerValue(frame, levels: Int(step.s), slot: Int(step.b))
 
       case .export:
-        let name = linked[program].symbols[Int(step.a)]
+        let name = symbols[Int(step.a)]
         contexts[context].set(name, slots[frame + Int(step.b)])
         if step.k == 1 {
           if !contexts[context].exported.contains(name) { contexts[context].exported.append(name) }
@@ -147,13 +157,10 @@ extension Machine {
       case .formatFixed:
         let value = plain(stack.removeLast())
         if value.tag == .float || value.tag == .int {
-          stack.append(
-            makeFixed(value.tag == .float ? value.double : Double(value.integer), places: Int(step.k)))
+          stack.append(makeFixed(value.fixedOperand, places: Int(step.k)))
         } else {
-          var arguments = Arguments()
-          arguments[0] = constantNodes[constants + Int(step.b)]
-          arguments.rest = makeList([value])
-          stack.append(try library.filters[Int(step.a)].apply(&self, arguments))
+          let literal = constantNodes[constants + Int(step.b)]
+          stack.append(try format(value, by: literal, filter: Int(step.a)))
         }
 
       case .makeList: stack.append(makeList(popLast(Int(step.a))))
@@ -323,9 +330,9 @@ extension Machine {
       case .block: try runBlock(step, program, frame, context)
       case .include: try include(step, program, frame, context)
       case .import_: try importModule(step, program, frame, context)
-      case .fromImport: try importName(constantName: linked[program].symbols[Int(step.a)])
+      case .fromImport: try importName(constantName: symbols[Int(step.a)])
       case .superCall:
-        stack.append(superReference(linked[program].symbols[Int(step.a)], Int(step.b), program, context))
+        stack.append(superReference(symbols[Int(step.a)], Int(step.b), program, context))
       case .selfReference: stack.append(makeObject(.templateReference(context: context)))
 
       // MARK: Structure
@@ -339,21 +346,21 @@ extension Machine {
           continue
         }
 
-      case .streamBegin: streamBegin(linked[program].symbols[Int(step.a)], isNew: step.k == 1)
+      case .streamBegin: streamBegin(symbols[Int(step.a)], isNew: step.k == 1)
       case .streamEnd: streamEnd()
-      case .slot: streams.addSlot(linked[program].symbols[Int(step.a)], at: out.count)
+      case .slot: streams.addSlot(symbols[Int(step.a)], at: out.count)
       case .fillBegin:
         captures.append(out.count)
-        fillNames.append(linked[program].symbols[Int(step.a)])
+        fillNames.append(symbols[Int(step.a)])
       case .fillEnd: endFill()
-      case .nextNumber: out.append(Int(streams.nextNumber(linked[program].symbols[Int(step.a)])))
+      case .nextNumber: out.append(Int(streams.nextNumber(symbols[Int(step.a)])))
 
       case .lastNumber:
         let offset = constantNodes[constants + Int(step.b)].integer
-        out.append(Int(streams.lastNumber(linked[program].symbols[Int(step.a)])) + offset)
+        out.append(Int(streams.lastNumber(symbols[Int(step.a)])) + offset)
 
       case .relationship: try emitRelationship(kind: step.k)
-      case .relationshipToStream: try emitRelationshipToStream(linked[program].symbols[Int(step.a)])
+      case .relationshipToStream: try emitRelationshipToStream(symbols[Int(step.a)])
 
       case .contextBegin:
         contextRegisterStack.append(contextRegister)
@@ -366,6 +373,14 @@ extension Machine {
       }
       position += 1
     }
+  }
+
+  /// `literal|format(value)` the long way.
+  private mutating func format(_ value: Node, by literal: Node, filter: Int) throws(Fault) -> Node {
+    var arguments = Arguments()
+    arguments[0] = literal
+    arguments.rest = makeList([value])
+    return try library.filters[filter].apply(&self, arguments)
   }
 
   /// Pops items that were pushed in order.
@@ -385,4 +400,9 @@ extension Machine {
 
 extension EmitMode {
   init(bits: UInt8) { self = EmitMode(rawValue: bits) ?? .plain }
+}
+
+extension Node {
+  /// The number of a float or an integer.
+  fileprivate var fixedOperand: Double { tag == .float ? double : Double(integer) }
 }

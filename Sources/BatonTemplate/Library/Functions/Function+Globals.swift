@@ -11,12 +11,18 @@ extension Function {
       [.required("start", .integer), .optional("stop", .integer), .optional("step", .integer)], gives: .list)
   ) { (machine, arguments) throws(Fault) in
     let first = try machine.integer(arguments[1], "range")
-    if arguments[2].isMissing { return machine.makeRange(from: 0, to: first, by: 1) }
-    let stop = try machine.integer(arguments[2], "range")
+    let hasStop = !arguments[2].isMissing
+    let (start, stop) = hasStop ? (first, try machine.integer(arguments[2], "range")) : (0, first)
     let step = try machine.integer(arguments[3], "range", default: 1)
     guard step != 0 else { throw Fault(.value, "「range」的步长不能是零") }
-    return machine.makeRange(from: first, to: stop, by: step)
+    guard IntegerRange(start: start, stop: stop, step: step).count <= longestRange else {
+      throw Fault.overflow("「range」最多有\(longestRange)项")
+    }
+    return machine.makeRange(from: start, to: stop, by: step)
   }
+
+  /// As in Jinja's sandbox: a template alone cannot ask for endless work.
+  private static let longestRange = 100_000
 
   /// `dict(mapping or pairs, key=value, …)`
   private static let dict = Function(
