@@ -19,7 +19,8 @@ let package = Package(
     .executable(name: "baton", targets: ["baton"]),
     .executable(name: "baton-sample", targets: ["baton-sample"]),
     .library(name: "BatonDiagnostics", targets: ["BatonDiagnostics"]),
-    .library(name: "BatonDocument", targets: ["BatonDocument"]),
+    .library(
+      name: "BatonDocument", targets: ["BatonDocument", "BatonTemplate", "BatonOffice", "BatonDiagnostics"]),
     .library(name: "BatonTemplate", targets: ["BatonTemplate"]),
   ],
   dependencies: [
@@ -111,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "BatonReportsTests",
       dependencies: [
-        "BatonReports", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonTemplate",
+        "BatonReports", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice",
+        "BatonTemplate",
         "SampleCounty", "TestSupport",
       ],
       swiftSettings: common),
