@@ -74,7 +74,10 @@ def same_parts(word, flat):
 
 
 def _canonical(name, data):
-    return etree.tostring(etree.fromstring(data), method="c14n") if name.endswith((".xml", ".rels")) else data
+    if not name.endswith((".xml", ".rels")):
+        return data
+    # Exclusive: a part within a Flat OPC file inherits the declarations of what surrounds it.
+    return etree.tostring(etree.fromstring(data), method="c14n", exclusive=True)
 
 
 def run_tool(tool, files):
