@@ -6,7 +6,9 @@ public enum Suggestion {
   ///
   /// Near is: at most a third of the word's characters changed, and at least one kept. Ties go to the
   /// candidate that comes first.
-  public static func nearest<Candidates: Sequence<String>>(to word: String, among candidates: Candidates) -> String? {
+  public static func nearest<Candidates: Sequence<String>>(to word: String, among candidates: Candidates)
+    -> String?
+  {
     let letters = Array(word)
     let limit = max(1, letters.count / 3)
     var best: (distance: Int, candidate: String)?

@@ -1,6 +1,6 @@
 // Where document templates come from and how documents look.
 
-internal import BatonDiagnostics
+public import BatonDiagnostics
 public import BatonTemplate
 
 /// A loader and a theme, and what was compiled and made ready with them. Shared by tasks.
@@ -39,6 +39,23 @@ public final class DocumentEnvironment: Sendable {
     var template = DocumentTemplate(name: name, environment: self)
     for format in formats { try template.compile(for: format) }
     return template
+  }
+
+  /// Every use of a field in a template and all it refers to.
+  public func uses(of name: String, against shape: DataShape.Fields?) -> [FieldUse] {
+    page.check(name, against: shape).uses
+  }
+
+  /// What is wrong with a template in either vocabulary, or for some value of the shape of its data.
+  public func check(_ name: String, against shape: DataShape.Fields?) -> [Diagnostic] {
+    let report = page.check(name, against: shape)
+    guard report.diagnostics.allSatisfy({ $0.severity < .error }) else { return report.diagnostics }
+    do {
+      let faults = try word.template(named: name).warnings
+      return report.diagnostics + faults.filter { !report.diagnostics.contains($0) }
+    } catch {
+      return report.diagnostics + error.diagnostics
+    }
   }
 }
 

@@ -2,6 +2,9 @@
 // and two by audience.
 
 public import BatonAssessment
+package import BatonDiagnostics
+package import BatonDocument
+public import BatonTemplate
 
 /// A kind of document, printed from one template.
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
@@ -47,7 +50,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The fields that its template can name.
-  public var shape: Shape.Fields {
+  public var shape: DataShape.Fields {
     switch self {
     case .completionReport: CompletionReport.shape
     case .twoEndsList: TwoEndsList.shape
@@ -59,5 +62,12 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .talkOutline: TalkOutlineSheet.shape
     case .talkRecords: TalkRecordSheet.shape
     }
+  }
+}
+
+extension DocumentKind {
+  /// What is wrong with the program's own templates: nothing, or the build of a document will say so too.
+  package static func templateFaults(in environment: DocumentEnvironment) -> [Diagnostic] {
+    allCases.flatMap { environment.check($0.template, against: $0.shape) }
   }
 }

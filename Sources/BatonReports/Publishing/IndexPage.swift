@@ -2,6 +2,7 @@
 
 internal import BatonAssessment
 internal import BatonDocument
+internal import BatonTemplate
 
 /// The contents page of an output folder.
 struct IndexPage: ViewModel {
@@ -17,7 +18,7 @@ struct IndexPage: ViewModel {
     let anchor: String
     let documents: [Entry]
 
-    static let shape: Shape = .record([
+    static let shape: DataShape = .record([
       "文书": .text, "份数": .integer, "锚": .text, "各份": .list(of: Entry.shape),
     ])
 
@@ -37,7 +38,7 @@ struct IndexPage: ViewModel {
     @OrNone var word: String?
     @OrNone var xml: String?
 
-    static let shape: Shape = .record([
+    static let shape: DataShape = .record([
       "名称": .text, "知悉范围": .text, "网页": .optional(.text), "Word": .optional(.text), "XML": .optional(.text),
     ])
 
@@ -55,7 +56,7 @@ struct IndexPage: ViewModel {
     let name: String
     let reason: String
 
-    static let shape: Shape = .record(["名称": .text, "原因": .text])
+    static let shape: DataShape = .record(["名称": .text, "原因": .text])
 
     enum CodingKeys: String, CodingKey {
       case name = "名称"
@@ -63,7 +64,7 @@ struct IndexPage: ViewModel {
     }
   }
 
-  static let shape: Shape.Fields = [
+  static let shape: DataShape.Fields = [
     "题名": .text, "各类": .list(of: Kind.shape), "未生成": .list(of: Refused.shape),
   ]
 

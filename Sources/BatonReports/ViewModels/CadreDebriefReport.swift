@@ -1,6 +1,7 @@
 // 个人述职报告: a section-level cadre's own account, with three advances and one thing to improve.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// A cadre's debrief, for the cadre, the unit, its assessment group and the assessment office.
 public struct CadreDebriefReport: ViewModel {
@@ -20,7 +21,7 @@ public struct CadreDebriefReport: ViewModel {
     @OrNone var title: String?
     @OrNone var content: String?
 
-    static let shape: Shape = .record(["标题": .optional(.text), "内容": .optional(.text)])
+    static let shape: DataShape = .record(["标题": .optional(.text), "内容": .optional(.text)])
 
     enum CodingKeys: String, CodingKey {
       case title = "标题"
@@ -42,7 +43,7 @@ public struct CadreDebriefReport: ViewModel {
     case plans = "下步打算"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "单位全称": .text,
     "职务": .text,

@@ -1,6 +1,7 @@
 // 目标任务完成情况报告: what a unit was to do and what it did. Scores, rank and grade are not in it.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// A unit's report, for the county committee, the assessment office and the unit's assessment group.
 public struct CompletionReport: ViewModel {
@@ -31,7 +32,7 @@ public struct CompletionReport: ViewModel {
     @OrNone var documentsRead: Int?
     @OrNone var sitesSeen: Int?
 
-    static let shape: Shape = .record([
+    static let shape: DataShape = .record([
       "进驻日期": .optional(.date), "离开日期": .optional(.date), "听取汇报次数": .optional(.integer),
       "查阅资料份数": .optional(.integer), "实地查看处数": .optional(.integer),
     ])
@@ -50,7 +51,7 @@ public struct CompletionReport: ViewModel {
     let issued: Int
     let returned: Int
 
-    static let shape: Shape = .record(["发出票": .integer, "收回票": .integer])
+    static let shape: DataShape = .record(["发出票": .integer, "收回票": .integer])
 
     enum CodingKeys: String, CodingKey {
       case issued = "发出票"
@@ -63,7 +64,7 @@ public struct CompletionReport: ViewModel {
     let tally: Tally
     let account: [Material]
 
-    static let shape: Shape = .record(["名称": .text, "合计": Tally.shape, "情况": .list(of: Material.shape)])
+    static let shape: DataShape = .record(["名称": .text, "合计": Tally.shape, "情况": .list(of: Material.shape)])
 
     enum CodingKeys: String, CodingKey {
       case name = "名称"
@@ -76,7 +77,7 @@ public struct CompletionReport: ViewModel {
     let category: String
     @OrNone var manifestation: String?
 
-    static let shape: Shape = .record(["类别": .text, "具体表现": .optional(.text)])
+    static let shape: DataShape = .record(["类别": .text, "具体表现": .optional(.text)])
 
     enum CodingKeys: String, CodingKey {
       case category = "类别"
@@ -106,7 +107,7 @@ public struct CompletionReport: ViewModel {
     case rows = "指标完成"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "年度": .integer,
     "单位全称": .text,

@@ -1,6 +1,7 @@
 // 经验做法汇编: what others can learn from; only what is marked 可推广.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// The county's collection of practices, for all its offices.
 public struct PracticeSummaries: ViewModel {
@@ -36,7 +37,7 @@ public struct PracticeSummaries: ViewModel {
     case practices = "经验"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "年度": .integer,
     "主办单位": .text,

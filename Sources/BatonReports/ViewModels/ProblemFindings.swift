@@ -1,6 +1,7 @@
 // 突出问题清单, the county's: every unit's serious problems with where they were found.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// The county's list of problems, for the county committee and the assessment office.
 public struct ProblemFindings: ViewModel {
@@ -22,7 +23,7 @@ public struct ProblemFindings: ViewModel {
     @OrNone var state: String?
     @OrNone var closedOn: CalendarDate?
 
-    static let shape: Shape = .record([
+    static let shape: DataShape = .record([
       "单位简称": .text, "类别": .text, "具体表现": .optional(.text), "来源": .list(of: .text),
       "原因": .optional(.text), "整改措施": .optional(.text), "责任人": .optional(.text),
       "完成时限": .optional(.text), "整改状态": .optional(.text), "销号日期": .optional(.date),
@@ -50,7 +51,7 @@ public struct ProblemFindings: ViewModel {
     case problems = "问题"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "主办单位": .text,
     "成文日期": .date,

@@ -1,6 +1,7 @@
 // 谈话提纲: what a group asks in a unit — three points on the unit, two on the team, two on the people.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// The questions for talks in a unit, for its assessment group and the assessment office.
 public struct TalkOutlineSheet: ViewModel {
@@ -52,7 +53,7 @@ public struct TalkOutlineSheet: ViewModel {
     case dimensions = "各维度"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "单位全称": .text,
     "组号": .optional(.integer),

@@ -1,6 +1,7 @@
 // 谈话记录: what was said in a unit, point by point. Who said it stays with the number of the talk.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// The talks in a unit, for its assessment group and the assessment office, by the copy.
 public struct TalkRecordSheet: ViewModel {
@@ -52,7 +53,7 @@ public struct TalkRecordSheet: ViewModel {
     case talks = "谈话"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "内部标注": .text,
     "单位全称": .text,

@@ -1,6 +1,7 @@
 // 班子述职报告: what a leading team makes clear — achievements, standings, problems, remedies.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// A unit's debrief, for itself, its assessment group and the assessment office.
 public struct TeamDebriefReport: ViewModel {
@@ -60,7 +61,7 @@ public struct TeamDebriefReport: ViewModel {
     case remedies = "整改方向"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "年度": .integer,
     "单位全称": .text,

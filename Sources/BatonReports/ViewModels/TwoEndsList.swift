@@ -1,6 +1,7 @@
 // 两头名单: the best and the worst of teams and of cadres. Nobody sees it but those on the list of recipients.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// The county's list of the two ends, by the copy.
 public struct TwoEndsList: ViewModel {
@@ -24,7 +25,7 @@ public struct TwoEndsList: ViewModel {
     let sources: [String]
     @OrNone var advice: String?
 
-    static let shape: Shape = .record(
+    static let shape: DataShape = .record(
       ["单位全称": .text, "序列": .text, "测评优秀率": .optional(.number), "态势": .optional(.text)] + TwoEndsList.reasons)
 
     enum CodingKeys: String, CodingKey {
@@ -53,7 +54,7 @@ public struct TwoEndsList: ViewModel {
     let sources: [String]
     @OrNone var advice: String?
 
-    static let shape: Shape = .record(
+    static let shape: DataShape = .record(
       [
         "姓名": .text, "单位简称": .text, "职务": .text, "本年等次": .optional(.text),
         "测评优秀票率": .optional(.number), "谈话正面次数": .integer, "谈话负面次数": .integer,
@@ -75,7 +76,7 @@ public struct TwoEndsList: ViewModel {
   }
 
   /// What the judgement rests on: of talks, only that there were some.
-  private static let reasons: Shape.Fields = [
+  private static let reasons: DataShape.Fields = [
     "表现": .optional(.text), "依据": .optional(.text), "来源": .list(of: .text), "建议": .optional(.text),
   ]
 
@@ -90,7 +91,7 @@ public struct TwoEndsList: ViewModel {
     case poorCadres = "表现差的干部"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "内部标注": .text,
     "成文日期": .date,

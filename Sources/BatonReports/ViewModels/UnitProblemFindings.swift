@@ -1,6 +1,7 @@
 // 突出问题清单, a unit's own: without the sources, which would tell who said it.
 
 import BatonAssessment
+public import BatonTemplate
 
 /// A unit's problems, for that unit.
 public struct UnitProblemFindings: ViewModel {
@@ -20,7 +21,7 @@ public struct UnitProblemFindings: ViewModel {
     @OrNone var state: String?
     @OrNone var closedOn: CalendarDate?
 
-    static let shape: Shape = .record([
+    static let shape: DataShape = .record([
       "类别": .text,
       "具体表现": .optional(.text),
       "原因": .optional(.text),
@@ -51,7 +52,7 @@ public struct UnitProblemFindings: ViewModel {
     case problems = "问题"
   }
 
-  public static let shape: Shape.Fields = [
+  public static let shape: DataShape.Fields = [
     "题名": .text,
     "单位全称": .text,
     "主办单位": .text,

@@ -10,7 +10,7 @@ extension Checker {
   {
     switch expression.kind {
     case .literal(let literal): return Self.value(of: literal)
-    case .name(let name): return self.name(name, at: expression.range, in: scope)
+    case .name(let name): return self.name(name, at: expression.range, in: scope, isGuard: isGuard)
     case .list(let items):
       var element = Possible([])
       for item in items { element = element.joined(with: evaluate(item, in: &scope)) }
@@ -27,10 +27,10 @@ extension Checker {
       }
       return Possible(.mapping(items.isEmpty ? .unknown : value))
     case .attribute(let base, let name, let range):
-      return field(name, of: base, whole: expression, at: range, in: &scope)
+      return field(name, of: base, whole: expression, at: range, in: &scope, isGuard: isGuard)
     case .subscription(let base, let index):
       if case .literal(.string(let name)) = index.kind {
-        return field(name, of: base, whole: expression, at: index.range, in: &scope)
+        return field(name, of: base, whole: expression, at: index.range, in: &scope, isGuard: isGuard)
       }
       return item(of: base, at: index, in: &scope)
     case .slice(let base, let start, let stop, let step):
@@ -92,9 +92,14 @@ extension Checker {
 
   // MARK: Names and fields
 
-  private mutating func name(_ name: String, at range: SourceRange, in scope: FlowState) -> Possible {
+  private mutating func name(
+    _ name: String, at range: SourceRange, in scope: FlowState, isGuard: Bool
+  ) -> Possible {
+    let isAskedFor = isGuard || scope.fact(at: name) != nil
     if let value = scope.value(of: name) {
-      if scope.isData(name) { use(name, at: range, .proved, isOptional: value.mayBeAbsent) }
+      if scope.isData(name) {
+        use(name, at: range, knowsData ? .proved : .unknown, isOptional: isAskedFor || value.mayBeAbsent)
+      }
       return value
     }
     if let macro = units[unit].hoisted[name] { return macro }
@@ -106,7 +111,7 @@ extension Checker {
     default: break
     }
     guard knowsData else {
-      use(name, at: range, .unknown)
+      use(name, at: range, .unknown, isOptional: isAskedFor)
       return .unknown
     }
     fault(
@@ -117,34 +122,38 @@ extension Checker {
   }
 
   private mutating func field(
-    _ name: String, of base: Expression, whole: Expression, at range: SourceRange, in scope: inout FlowState
+    _ name: String, of base: Expression, whole: Expression, at range: SourceRange, in scope: inout FlowState,
+    isGuard: Bool
   ) -> Possible {
     let value = evaluate(base, in: &scope)
     if let path = Self.path(of: whole), let fact = scope.fact(at: path) {
-      for case .record(_, let path) in value.alternatives { use("\(path).\(name)", at: range, .proved) }
+      for case .record(_, let path) in value.alternatives {
+        use("\(path).\(name)", at: range, .proved, isOptional: true)
+      }
+      if value.isUnknown { use("\(text(base.range)).\(name)", at: range, .unknown, isOptional: true) }
       return fact
     }
     refuseAbsent(value, base, "取「\(name)」")
     var result = Possible([])
     for alternative in value.alternatives {
-      result = result.joined(with: field(name, of: alternative, base, at: range))
+      result = result.joined(with: field(name, of: alternative, base, at: range, isGuard: isGuard))
     }
     return result.alternatives.isEmpty ? .unknown : result
   }
 
   private mutating func field(
-    _ name: String, of value: Possible.Alternative, _ base: Expression, at range: SourceRange
+    _ name: String, of value: Possible.Alternative, _ base: Expression, at range: SourceRange, isGuard: Bool
   ) -> Possible {
     switch value {
     case .undefined, .none: return Possible([])
     case .unknown:
-      use("\(text(base.range)).\(name)", at: range, .unknown)
+      use("\(text(base.range)).\(name)", at: range, .unknown, isOptional: isGuard)
       return .unknown
     case .record(let fields, let path):
       let fieldPath = path.isEmpty ? name : "\(path).\(name)"
       if let shape = fields[name] {
         let value = shape.possible(at: fieldPath)
-        use(fieldPath, at: range, .proved, isOptional: value.mayBeAbsent)
+        use(fieldPath, at: range, .proved, isOptional: isGuard || value.mayBeAbsent)
         return value
       }
       if library.method(name, of: .mapping) != nil { return Possible(.function(name)) }

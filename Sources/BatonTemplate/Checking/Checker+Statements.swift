@@ -95,10 +95,13 @@ extension Checker {
       }
       run(first.body, in: &inner)
     case .macro(let name, _, let parameters):
-      if scope.value(of: name) == nil || units[unit].hoisted[name] == nil {
-        scope.assign(name, Possible(.macro(define(name, parameters, first.body, home: scope))))
-      } else if let hoisted = units[unit].hoisted[name] {
+      if let hoisted = units[unit].hoisted[name], case .macro(let index)? = hoisted.alternatives.first,
+        macros[index].headRange == first.headRange
+      {
+        macros[index].home = scope
         scope.assign(name, hoisted)
+      } else {
+        scope.assign(name, Possible(.macro(define(name, parameters, first.body, home: scope))))
       }
     case .call(let parameters, let expression):
       let body = define("caller", parameters, first.body, home: scope, isInline: true)

@@ -49,6 +49,7 @@ extension Checker {
     for case .block(let block) in nodes {
       if case .macro(let name, _, let parameters) = block.clauses[0].head {
         let macro = define(name, parameters, block.clauses[0].body, home: home)
+        macros[macro].headRange = block.clauses[0].headRange
         units[unit].hoisted[name] = Possible(.macro(macro))
       }
     }
@@ -125,9 +126,7 @@ extension Checker {
     for name in top.names { exports[name] = top.value(of: name) }
     // A macro sees what its own template set and imported.
     for case .macro(let index) in exports.values.flatMap(\.alternatives) where macros[index].unit == unit {
-      macros[index] = Macro(
-        name: macros[index].name, parameters: macros[index].parameters, body: macros[index].body, unit: unit,
-        home: top)
+      macros[index].home = top
     }
     modules.append(exports)
     unit = before

@@ -21,7 +21,9 @@ struct Checker {
     let parameters: Parameters
     let body: [TemplateNode]
     let unit: Int
-    let home: FlowState
+    /// The scope it was defined in; a macro of the top level is known before its definition is reached.
+    var home: FlowState
+    var headRange: SourceRange?
     /// What `caller` is in the body.
     var caller: Possible?
     /// Printed by `super()` and `caller()`: runs with the scope it was written in.

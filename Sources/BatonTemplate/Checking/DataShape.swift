@@ -39,6 +39,9 @@ public indirect enum DataShape: Sendable, Hashable {
       fields = elements.map { Field(name: $0.0, shape: $0.1) }
     }
 
+    /// The fields of two records, one after the other.
+    public static func + (left: Fields, right: Fields) -> Fields { Fields(left.fields + right.fields) }
+
     public subscript(name: String) -> DataShape? {
       fields.first { $0.name == name }?.shape
     }

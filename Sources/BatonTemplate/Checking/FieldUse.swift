@@ -18,7 +18,7 @@ public struct FieldUse: Sendable, Hashable {
   public let source: Source
   public let range: SourceRange
   public let verdict: Verdict
-  /// Whether the data may leave it out: the template says what to print then, or a fault says that it doesn't.
+  /// Whether the data may leave it out: the shape says so, or the template asks first whether it is there.
   public let isOptional: Bool
 }
 

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import BatonDiagnostics
+internal import BatonDocument
 internal import BatonReports
 internal import Foundation
 
@@ -35,14 +36,24 @@ struct CheckCommand: Runnable {
       return .done
     }
     let result = try YearData.read(folder: data ?? "")
+    let templateFaults = try templateFaults()
+    console.report(templateFaults)
     if json {
       try console.write(json: CheckReport(items: result.faults))
-    }
-    if !json {
+    } else {
       console.report(result.faults.map(\.diagnostic))
       say(result, on: console)
     }
-    return result.faults.allSatisfy { $0.severity != .error } ? .done : .faultsFound
+    let severities = result.faults.map(\.severity) + templateFaults.map(\.severity)
+    return severities.contains(.error) ? .faultsFound : .done
+  }
+
+  private func templateFaults() throws(Failure) -> [Diagnostic] {
+    do {
+      return DocumentKind.templateFaults(in: try .embedded())
+    } catch {
+      throw .faults(error.diagnostics)
+    }
   }
 
   private func say(_ result: IntakeResult, on console: Console) {

@@ -10,26 +10,40 @@ struct ExplainCommand: Runnable {
     abstract: "说明程序怎样理解一个模板",
     discussion: """
       例：
+        baton explain 模板.html
         baton explain --tree 模板.html
 
-      --tree 打印模板树：标签提升到整行、整段以后，每个元素是哪一类，每个标签管住哪些内容。
+      列出模板用到的每个字段、在哪里用、数据里是不是必须有。
+      --tree 改为打印模板树：标签提升到整行、整段以后，每个元素是哪一类，每个标签管住哪些内容。
       """)
 
   @Argument(help: ArgumentHelp("XHTML 模板", valueName: "模板"))
   var template: String
 
-  @Flag(help: "打印模板树")
+  @Flag(help: "打印模板树，不列字段")
   var tree = false
 
   @Option(help: ArgumentHelp("其他模板所在的文件夹（默认是模板所在的文件夹）", valueName: "文件夹"))
   var templates: String?
 
-  func validate() throws {
-    if !tree { throw ValidationError("请写明要看什么：--tree") }
-  }
-
   func run(console: Console) throws(Failure) -> ExitStatus {
     let source = try InputFile.source(template)
+    return tree ? try printTree(of: source, on: console) : try listFields(of: source, on: console)
+  }
+
+  private func listFields(of source: Source, on console: Console) throws(Failure) -> ExitStatus {
+    let folder = TemplateFolder(main: source, others: templates)
+    let report = Environment.html(loader: folder).check(folder.mainName, against: nil)
+    if report.diagnostics.contains(where: { $0.severity == .error }) { throw .faults(report.diagnostics) }
+    console.report(report.diagnostics)
+    for use in report.uses {
+      let place = Diagnostic.Place.range(use.source, use.range).text
+      console.write("\(use.path)\t\(use.isOptional ? "可以没有" : "必须有")\t\(place)\n")
+    }
+    return .done
+  }
+
+  private func printTree(of source: Source, on console: Console) throws(Failure) -> ExitStatus {
     let others = OtherTemplates(TemplateFolder(main: source, others: templates))
     do {
       let parsed = try XMLTemplate(parsing: source, vocabulary: .xhtml)

@@ -1,6 +1,7 @@
 // What a view model encodes to, as plain values, read by Foundation rather than by the template engine.
 
 import BatonReports
+import BatonTemplate
 import Foundation
 
 indirect enum JSONValue: Decodable, Equatable {
@@ -50,7 +51,7 @@ indirect enum JSONValue: Decodable, Equatable {
   }
 }
 
-extension Shape {
+extension DataShape {
   /// Where a value is not of the shape, as paths with what is wrong.
   func mismatches(of value: JSONValue, at path: String) -> [String] {
     switch (self, value) {
@@ -70,7 +71,7 @@ extension Shape {
   }
 }
 
-extension Shape.Fields {
+extension DataShape.Fields {
   /// Where a value lacks a field, has one more, or has one of another shape.
   func mismatches(of value: JSONValue, at path: String = "") -> [String] {
     guard case .record(let values) = value else { return ["\(path): no record"] }

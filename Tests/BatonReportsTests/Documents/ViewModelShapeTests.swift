@@ -2,6 +2,7 @@
 
 import BatonAssessment
 import BatonReports
+import BatonTemplate
 import SampleCounty
 import Testing
 

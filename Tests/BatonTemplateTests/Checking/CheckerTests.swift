@@ -126,7 +126,10 @@ private func findings(_ text: String, _ fields: DataShape.Fields) throws -> [Str
       against: Self.unit)
     let uses = report.uses.map { "\($0.path) \($0.verdict.rawValue)\($0.isOptional ? " optional" : "")" }
     #expect(
-      uses == ["年度 proved", "指标 proved", "指标[].名称 proved", "指标[].错 wrong", "备注 proved optional", "备注 proved"])
+      uses == [
+        "年度 proved", "指标 proved", "指标[].名称 proved", "指标[].错 wrong", "备注 proved optional",
+        "备注 proved optional",
+      ])
   }
 
   @Test func `without a shape every field is listed as unknown and nothing is wrong`() throws {

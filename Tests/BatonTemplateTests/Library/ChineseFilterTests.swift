@@ -1,7 +1,8 @@
 // What the vectors of domain.md do not cover.
 
-import BatonTemplate
 import Testing
+
+@testable import BatonTemplate
 
 @Suite struct ChineseFilterTests {
   private func decimal(_ text: String) throws -> Decimal { try #require(Decimal(text)) }

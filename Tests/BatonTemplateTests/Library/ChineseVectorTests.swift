@@ -1,8 +1,9 @@
 // The figures, dates and names of domain.md §5: Resources/filters.vectors.json.
 
-import BatonTemplate
 import Foundation
 import Testing
+
+@testable import BatonTemplate
 
 private typealias Decimal = BatonTemplate.Decimal
 

@@ -1,6 +1,7 @@
 // A row of the table of targets: what was to be reached, what was, and the group's points for it.
 
 import BatonAssessment
+internal import BatonTemplate
 
 /// One indicator of a unit with what the unit reached.
 struct CompletionRow: Encodable, Sendable {
@@ -29,7 +30,7 @@ struct CompletionRow: Encodable, Sendable {
     }
   }
 
-  static let shape: Shape = .record([
+  static let shape: DataShape = .record([
     "板块": .text,
     "指标名称": .text,
     "目标值": .optional(.number),

@@ -1,6 +1,7 @@
 // Some documents are printed by the copy: every copy says which it is and whose it is.
 
 import BatonAssessment
+internal import BatonTemplate
 
 /// One copy of a document that is handed out by the list 「分发」.
 public struct CopyNote: Encodable, Sendable {
@@ -8,7 +9,7 @@ public struct CopyNote: Encodable, Sendable {
   @OrNone var recipient: String?
   @OrNone var post: String?
 
-  static let shape: Shape = .record([
+  static let shape: DataShape = .record([
     "份号": .optional(.integer),
     "领取人": .optional(.text),
     "职务": .optional(.text),

@@ -1,6 +1,7 @@
 // How many tasks there were and how many were done.
 
 import BatonAssessment
+internal import BatonTemplate
 
 /// A count of tasks with the share of them that is done.
 struct Tally: Encodable, Sendable {
@@ -9,7 +10,7 @@ struct Tally: Encodable, Sendable {
   /// In percent; none without tasks.
   @OrNone var rate: Figure?
 
-  static let shape: Shape = .record(["任务数": .integer, "完成数": .integer, "完成率": .optional(.number)])
+  static let shape: DataShape = .record(["任务数": .integer, "完成数": .integer, "完成率": .optional(.number)])
 
   enum CodingKeys: String, CodingKey {
     case tasks = "任务数"

@@ -1,13 +1,13 @@
 // Dates as official documents write them: 2023年4月9日, 二〇二三年四月九日.
 
 /// A day of the Gregorian calendar.
-package struct CalendarDate: Sendable, Hashable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+struct CalendarDate: Sendable, Hashable {
+  let year: Int
+  let month: Int
+  let day: Int
 
   /// Reads `2023-04-09`, `2023/4/9`, `2023.4.9`, `2023年4月9日`; a time behind an ISO date is left out.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     var rest = TextSplitting.strip(text)[...]
     if rest.hasSuffix("日") { rest.removeLast() }
     if let time = rest.firstIndex(where: { $0 == "T" || $0 == " " }) { rest = rest[..<time] }
@@ -20,7 +20,7 @@ package struct CalendarDate: Sendable, Hashable {
   }
 
   /// `nil` for a day that the calendar does not have.
-  package init?(year: Int, month: Int, day: Int) {
+  init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -31,10 +31,10 @@ package struct CalendarDate: Sendable, Hashable {
   }
 
   /// 公文日期: Arabic numerals without leading zeros (GB/T 9704-2012 §7.3.5.4).
-  package var official: String { "\(year)年\(month)月\(day)日" }
+  var official: String { "\(year)年\(month)月\(day)日" }
 
   /// 汉字日期: the year digit by digit, month and day as numbers.
-  package var chinese: String {
+  var chinese: String {
     let numeral = ChineseNumeral.common
     let digits = String(year)
     let padded = String(repeating: "0", count: 4 - digits.utf8.count) + digits
