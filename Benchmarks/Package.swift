@@ -12,6 +12,13 @@ let package = Package(
         .product(name: "BatonDiagnostics", package: "Baton"),
         .product(name: "BatonTemplate", package: "Baton"),
       ],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "baton-conformance",
+      dependencies: [
+        .product(name: "BatonDiagnostics", package: "Baton"),
+        .product(name: "BatonTemplate", package: "Baton"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

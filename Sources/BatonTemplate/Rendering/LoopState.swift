@@ -6,12 +6,16 @@ struct LoopState {
     case document, constants, scratch
     case list(Int)
     case range(IntegerRange)
+
+    var isDocument: Bool { if case .document = self { true } else { false } }
   }
 
-  let source: Source
+  var source: Source
   let first: Int
   let fixedCount: Int
   let serial: Int
+  /// What `loop.length` gave first: it stays, though the list may grow.
+  var length: Int?
   /// The place of the next item.
   var next = 0
   var current = Node.missing

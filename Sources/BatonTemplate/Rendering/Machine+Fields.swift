@@ -39,7 +39,7 @@ extension Machine {
   private func receiver(of base: Node) -> Receiver? {
     switch base.tag {
     case .string: return .string
-    case .list: return .list
+    case .list: return base.flags.isDisjoint(with: .unindexed) ? .list : nil
     case .tuple: return .tuple
     case .record, .map: return .mapping
     case .int, .bigInt, .bool: return .integer
@@ -166,7 +166,7 @@ extension Machine {
       if let value = try value(of: index, in: base) { return value }
       return try elementByName(index, base)
     }
-    if index.tag == .int || index.tag == .bool, !base.flags.contains(.generator),
+    if index.tag == .int || index.tag == .bool, base.flags.isDisjoint(with: .unindexed),
       let count = itemCount(of: base),
       base.tag != .object
     {
@@ -220,7 +220,7 @@ extension Machine {
       throw undefinedFault(base)
     }
     guard !base.isMapping else { throw Fault.type("对象不能切片") }
-    guard base.isString || base.isSequence, !base.flags.contains(.generator) else {
+    guard base.isString || base.isSequence, base.flags.isDisjoint(with: .unindexed) else {
       return makeUndefined(makeString("slice"), of: base)
     }
     let count = itemCount(of: base) ?? 0

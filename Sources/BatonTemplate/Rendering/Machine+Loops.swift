@@ -18,6 +18,7 @@ extension Machine {
   }
 
   private mutating func makeLoop(over sequence: Node) throws(Fault) -> LoopState {
+    let sequence = current(sequence)
     func state(_ source: LoopState.Source, _ first: Int, _ count: Int) -> LoopState {
       LoopState(source: source, first: first, fixedCount: count, serial: serial)
     }
@@ -86,9 +87,11 @@ extension Machine {
     case .index0: return .int(index)
     case .first: return .bool(index == 0)
     case .last: return .bool(index == count - 1)
-    case .length: return .int(count)
-    case .revindex: return .int(count - index)
-    case .revindex0: return .int(count - index - 1)
+    case .length, .revindex, .revindex0:
+      let length = loops[loop].length ?? count
+      loops[loop].length = length
+      if attribute == .length { return .int(length) }
+      return .int(length - index - (attribute == .revindex0 ? 1 : 0))
     case .depth: return .int(loops[loop].depth)
     case .depth0: return .int(loops[loop].depth - 1)
     case .previtem:

@@ -47,15 +47,18 @@ extension Machine {
       if data.tag == .record {
         if let value = cachedField(data, symbolNames[Int(name)], site) { return value }
       } else if data.tag == .map {
-        for (slot, key) in maps[data.offset].keys.enumerated() where sameText(key, symbolNames[Int(name)]) {
-          return maps[data.offset].values[slot]
-        }
+        if let value = field(symbolNames[Int(name)], ofMap: data) { return value }
       }
       current = contexts[current].parent
     }
     let text = text(of: symbolNames[Int(name)])
     if let number = library.functionNumbers[text] { return makeObject(.function(number)) }
     return .missing
+  }
+
+  private func field(_ name: Node, ofMap map: Node) -> Node? {
+    let store = maps[map.offset]
+    return store.keys.firstIndex { sameText($0, name) }.map { store.values[$0] }
   }
 
   private func sameText(_ left: Node, _ right: Node) -> Bool {
@@ -74,7 +77,11 @@ extension Machine {
 
   @inline(never)
   private mutating func findField(_ record: Node, _ name: Node, _ site: Int) -> Node? {
+    let now = current(record)
+    if now.tag == .map { return field(name, ofMap: now) }
     let slot = document.shapes.slot(of: rawBytes(name), in: Int(record.count))
+    // Where something was changed, a site must ask each time.
+    guard changes.isEmpty else { return slot.map { document.nodes[record.offset + $0] } }
     caches[site] = InlineCache(shape: record.count + 1, slot: slot.map { UInt32($0) } ?? .max)
     return slot.map { document.nodes[record.offset + $0] }
   }

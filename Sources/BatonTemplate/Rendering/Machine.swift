@@ -16,6 +16,8 @@ package struct Machine: ~Copyable {
   var lists: [[Node]] = []
   var maps: [MapStore] = []
   var objects: [MachineObject] = []
+  /// What stands for the lists and records of the data that the template has changed.
+  var changes: [DocumentPlace: Node] = [:]
 
   // MARK: Execution
 

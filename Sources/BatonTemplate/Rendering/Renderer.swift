@@ -83,6 +83,7 @@ extension Machine {
     }
     scratchNodes.removeAll(keepingCapacity: true)
     scratchBytes.removeAll()
+    forgetChanges()
     lists.removeAll(keepingCapacity: true)
     maps.removeAll(keepingCapacity: true)
     objects.removeAll(keepingCapacity: true)

@@ -38,6 +38,8 @@ extension Document {
 
     public var integer: Int? { node.tag == .int ? node.integer : nil }
 
+    public var bool: Bool? { node.tag == .bool ? node.integer == 1 : nil }
+
     public var text: String? {
       guard node.tag == .string else { return nil }
       return String(

@@ -46,15 +46,21 @@ package struct DocumentBuilder: Sendable {
   // MARK: Branches
 
   package mutating func list(_ items: [Node]) -> Node {
-    let start = nodes.count
-    nodes.append(contentsOf: items)
-    return Node(.list, .document, count: UInt32(items.count), bits: UInt64(start))
+    Node(.list, .document, count: UInt32(items.count), bits: place(of: items))
   }
 
   package mutating func list(_ items: ArraySlice<Node>) -> Node {
-    let start = nodes.count
-    nodes.append(contentsOf: items)
-    return Node(.list, .document, count: UInt32(items.count), bits: UInt64(start))
+    Node(.list, .document, count: UInt32(items.count), bits: place(of: items))
+  }
+
+  /// Stores children and says where. What is empty takes a place too: a value is told from another by its
+  /// place when a template changes it.
+  private mutating func place(of children: some Collection<Node>) -> UInt64 {
+    defer {
+      nodes.append(contentsOf: children)
+      if children.isEmpty { nodes.append(.missing) }
+    }
+    return UInt64(nodes.count)
   }
 
   /// A record. Keys must differ from each other.
@@ -62,10 +68,8 @@ package struct DocumentBuilder: Sendable {
     _ keys: ArraySlice<Node.KeyID>, _ values: ArraySlice<Node>, isFigure: Bool = false
   ) -> Node {
     precondition(keys.count == values.count, "a record has one value a key")
-    let start = nodes.count
-    nodes.append(contentsOf: values)
-    return Node(
-      .record, .document, flags: isFigure ? .figure : [], count: shape(of: keys), bits: UInt64(start))
+    let start = place(of: values)
+    return Node(.record, .document, flags: isFigure ? .figure : [], count: shape(of: keys), bits: start)
   }
 
   package mutating func record(_ fields: [(String, Node)], isFigure: Bool = false) -> Node {

@@ -45,8 +45,14 @@ extension Machine {
     if left.tag == .range || right.tag == .range {
       return left.tag == right.tag && range(of: left) == range(of: right)
     }
+    if left.tag == .list, right.tag == .list, left.flags.union(right.flags).contains(.generator) {
+      return left.bits == right.bits && left.arena == right.arena
+    }
     guard depth < 200 else { throw Fault(.recursion, "值套得太深，不能比较") }
-    if left.isSequence, left.tag == right.tag { return try sequencesEqual(left, right, depth) }
+    if left.isSequence, left.tag == right.tag {
+      guard left.flags.intersection(.unindexed) == right.flags.intersection(.unindexed) else { return false }
+      return try sequencesEqual(left, right, depth)
+    }
     if left.isMapping, right.isMapping { return try mappingsEqual(left, right, depth) }
     return left.tag == right.tag && left.bits == right.bits && left.arena == right.arena
   }

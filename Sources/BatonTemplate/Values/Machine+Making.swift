@@ -25,6 +25,13 @@ extension Machine {
     return Node(.list, .scratch, flags: isGenerator ? .generator : [], bits: UInt64(lists.count - 1))
   }
 
+  /// What a mapping's `keys()`, `values()` or `items()` is.
+  mutating func makeView(_ items: [Node], _ kind: Node.Flags) -> Node {
+    var view = makeList(items)
+    view.flags.insert(kind)
+    return view
+  }
+
   package mutating func makeTuple(_ items: [Node]) -> Node {
     let start = scratchNodes.count
     scratchNodes.append(contentsOf: items)
@@ -39,11 +46,9 @@ extension Machine {
     return node
   }
 
-  /// Sets a key of a mapping that was made while rendering.
-  package mutating func setValue(_ value: Node, of key: Node, in map: Node) throws(Fault) {
-    guard map.tag == .map else {
-      throw Fault(.security, id: "immutable-value", "数据里的对象不能改", help: "先用 dict(…) 复制一份")
-    }
+  /// Sets a key of a mapping.
+  package mutating func setValue(_ value: Node, of key: Node, in mapping: Node) throws(Fault) {
+    let map = try changeable(mapping)
     let hash = try hash(of: key)
     if let slot = try slot(of: key, hash, in: maps[map.offset]) {
       maps[map.offset].values[slot] = value
@@ -52,25 +57,21 @@ extension Machine {
     }
   }
 
-  /// Removes a key of a mapping that was made while rendering, and says what it held.
-  package mutating func removeValue(of key: Node, in map: Node) throws(Fault) -> Node? {
-    guard map.tag == .map else {
-      throw Fault(.security, id: "immutable-value", "数据里的对象不能改", help: "先用 dict(…) 复制一份")
-    }
+  /// Removes a key of a mapping, and says what it held.
+  package mutating func removeValue(of key: Node, in mapping: Node) throws(Fault) -> Node? {
+    let map = try changeable(mapping)
     guard let slot = try slot(of: key, try hash(of: key), in: maps[map.offset]) else { return nil }
     let value = maps[map.offset].values[slot]
     maps[map.offset].remove(at: slot)
     return value
   }
 
-  /// Changes the items of a list that was made while rendering.
+  /// Changes the items of a list.
   package mutating func updateList(
     _ list: Node, _ change: (inout [Node]) throws(Fault) -> Void
   ) throws(Fault) {
-    guard list.tag == .list, list.arena == .scratch else {
-      throw Fault(.security, id: "immutable-value", "数据里的列表不能改", help: "先用 |list 复制一份")
-    }
-    try change(&lists[list.offset])
+    let number = try changeable(list).offset
+    try change(&lists[number])
   }
 
   package mutating func makeRange(from start: Int, to stop: Int, by step: Int) -> Node {

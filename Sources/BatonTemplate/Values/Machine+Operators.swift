@@ -224,14 +224,14 @@ extension Machine {
       try limit(left.byteCount + right.byteCount)
       return makeString(bytes: utf8(of: left) + utf8(of: right))
     }
-    if left.tag == .list, right.tag == .list { return makeList(try items(of: left) + items(of: right)) }
+    if left.isPlainList, right.isPlainList { return makeList(try items(of: left) + items(of: right)) }
     if left.tag == .tuple, right.tag == .tuple { return makeTuple(try items(of: left) + items(of: right)) }
     return nil
   }
 
   private mutating func repetition(_ left: Node, _ right: Node) throws(Fault) -> Node? {
     let (sequence, factor) = left.isInteger ? (right, left) : (left, right)
-    guard factor.isInteger, sequence.isString || sequence.tag == .list || sequence.tag == .tuple else {
+    guard factor.isInteger, sequence.isString || sequence.isPlainList || sequence.tag == .tuple else {
       return nil
     }
     guard factor.tag != .bigInt else {

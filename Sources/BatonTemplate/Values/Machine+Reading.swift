@@ -29,6 +29,7 @@ extension Machine {
   ///
   /// - Throws: `wrong-type` for what cannot be iterated.
   package mutating func items(of node: Node) throws(Fault) -> [Node] {
+    let node = current(node)
     switch node.tag {
     case .list where node.arena == .scratch: return lists[node.offset]
     case .list, .tuple: return slice(node, count: node.byteCount)
@@ -46,7 +47,8 @@ extension Machine {
 
   /// How many items ``items(of:)`` gives, without making them; `nil` for what has no length.
   package func itemCount(of node: Node) -> Int? {
-    switch node.tag {
+    let node = current(node)
+    return switch node.tag {
     case .list where node.arena == .scratch: lists[node.offset].count
     case .list, .tuple: node.byteCount
     case .record: document.shapes.shapes[Int(node.count)].keys.count
@@ -59,6 +61,7 @@ extension Machine {
 
   /// One item of a list, tuple or range by its index from 0; must be in range.
   package func item(_ index: Int, of node: Node) -> Node {
+    let node = current(node)
     switch node.tag {
     case .list where node.arena == .scratch: return lists[node.offset][index]
     case .range: return .int(range(of: node)[index])
@@ -83,12 +86,14 @@ extension Machine {
 
   /// The keys of a mapping, in order.
   package func keys(of node: Node) -> [Node] {
-    node.tag == .record ? document.shapes.shapes[Int(node.count)].keys : maps[node.offset].keys
+    let node = current(node)
+    return node.tag == .record ? document.shapes.shapes[Int(node.count)].keys : maps[node.offset].keys
   }
 
   /// The values of a mapping, in order.
   package func values(of node: Node) -> [Node] {
-    node.tag == .record
+    let node = current(node)
+    return node.tag == .record
       ? slice(node, count: document.shapes.shapes[Int(node.count)].keys.count) : maps[node.offset].values
   }
 
@@ -96,6 +101,7 @@ extension Machine {
   ///
   /// - Throws: `wrong-type` for a key that cannot be one (a list, a mapping).
   package func value(of key: Node, in mapping: Node) throws(Fault) -> Node? {
+    let mapping = current(mapping)
     if mapping.tag == .record {
       guard key.tag == .string else {
         _ = try hash(of: key)
@@ -110,6 +116,7 @@ extension Machine {
 
   /// The value of a text key in a mapping.
   package mutating func value(named name: String, in mapping: Node) -> Node? {
+    let mapping = current(mapping)
     var name = name
     if mapping.tag == .record {
       return name.withUTF8 { field(UnsafeRawBufferPointer($0), of: mapping) }

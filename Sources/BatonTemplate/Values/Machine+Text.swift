@@ -27,7 +27,9 @@ extension Machine {
   /// Quotes a value that stands inside of others; one that stands inside of itself is `[...]`.
   private func repr(_ node: Node, inside outer: [Node]) -> String {
     if node.isSequence || node.isMapping {
-      let isInItself = outer.contains { $0.tag == node.tag && $0.bits == node.bits && $0.arena == .scratch }
+      let isInItself = outer.contains {
+        $0.tag == node.tag && $0.bits == node.bits && $0.arena == node.arena && $0.count == node.count
+      }
       guard !isInItself, outer.count < Self.printedDepth else { return node.isMapping ? "{...}" : "[...]" }
     }
     switch node.tag {
@@ -41,7 +43,9 @@ extension Machine {
     case .string:
       let quoted = quoted(text(of: node))
       return node.isMarkup ? "Markup(\(quoted))" : quoted
-    case .list: return "[" + itemTexts(node, outer).joined(separator: ", ") + "]"
+    case .list:
+      let items = "[" + itemTexts(node, outer).joined(separator: ", ") + "]"
+      return viewName(node).map { "\($0)(\(items))" } ?? items
     case .tuple:
       let items = itemTexts(node, outer)
       return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
@@ -56,6 +60,13 @@ extension Machine {
         ? "range(\(numbers[0]), \(numbers[1]))" : "range(\(numbers[0]), \(numbers[1]), \(numbers[2]))"
     case .object: return describe(objects[node.offset])
     }
+  }
+
+  /// What Python calls the view of a mapping that a list is.
+  private func viewName(_ node: Node) -> String? {
+    if node.flags.contains(.keysView) { return "dict_keys" }
+    if node.flags.contains(.valuesView) { return "dict_values" }
+    return node.flags.contains(.itemsView) ? "dict_items" : nil
   }
 
   private func itemTexts(_ node: Node, _ outer: [Node]) -> [String] {

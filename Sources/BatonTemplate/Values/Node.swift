@@ -69,6 +69,12 @@ package struct Node: BitwiseCopyable, Sendable {
     package static let forbidden = Flags(rawValue: 16)
     /// A pair of `groupby`: its items are `grouper` and `list` too.
     package static let group = Flags(rawValue: 64)
+    /// What `keys()`, `values()` and `items()` of a mapping give: it has a length, but no index.
+    package static let keysView = Flags(rawValue: 128)
+    package static let valuesView = Flags(rawValue: 256)
+    package static let itemsView = Flags(rawValue: 512)
+    /// The lists that are none in Jinja: without index, methods and JSON, equal to no list.
+    package static let unindexed: Flags = [.generator, .keysView, .valuesView, .itemsView]
   }
 }
 
@@ -93,6 +99,8 @@ extension Node {
   package var isInteger: Bool { tag == .int || tag == .bool || tag == .bigInt }
   package var isNumber: Bool { isInteger || tag == .float || tag == .decimal }
   package var isSequence: Bool { tag == .list || tag == .tuple || tag == .range }
+  /// A list that has an index, methods and a form in JSON.
+  package var isPlainList: Bool { tag == .list && flags.isDisjoint(with: .unindexed) }
   package var isMapping: Bool { tag == .record || tag == .map }
 
   package var offset: Int { Int(truncatingIfNeeded: bits) }

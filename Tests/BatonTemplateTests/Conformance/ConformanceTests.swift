@@ -1,5 +1,6 @@
 // Jinja, case by case: every one passes, save those in deviations.txt, each with its reason.
 
+import BatonDiagnostics
 import Foundation
 import Testing
 
@@ -36,5 +37,29 @@ import Testing
       }
     }
     for failure in failures { Issue.record("CASE \(failure)") }
+  }
+}
+
+extension ConformanceTests {
+  @Test func `every case in which Baton once differed from Jinja gives what Jinja gives`() throws {
+    let data = try Data(contentsOf: Self.resources.appending(path: "differential.jsonl"))
+    let cases = try ConformanceCase.all(in: Array(data))
+    #expect(cases.count == 42)
+    for item in cases {
+      if case .failed(let message) = item.outcome() { Issue.record("CASE \(item.id): \(message)") }
+    }
+  }
+
+  @Test func `what a template changes is as it was in the next rendering`() throws {
+    var reader = JSONReader()
+    let document = try reader.document(
+      from: Source(name: "data", text: #"{"xs": [1], "d": {"a": 1}, "ys": [], "zs": []}"#))
+    let environment = Environment(
+      loader: DictionaryLoader([
+        "t": "{% for i in range(2) %}{{ d.a }}{% do d.update(a=2) %}{% endfor %}{% do xs.append(2) %}{{ xs }}"
+      ]))
+    var renderer = Renderer(environment)
+    let template = try environment.template(named: "t")
+    for _ in 0..<2 { #expect(try renderer.render(template, document).text == "12[1, 2]") }
   }
 }

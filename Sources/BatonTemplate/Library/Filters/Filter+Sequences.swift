@@ -59,7 +59,7 @@ extension Filter {
   private static let random = Filter("random", signature: Signature([.sequence, .undefined], gives: .any)) {
     (machine, arguments) throws(Fault) in
     let value = machine.plain(arguments[0])
-    guard !value.isMapping, !value.flags.contains(.generator) else {
+    guard !value.isMapping, value.flags.isDisjoint(with: .unindexed) else {
       throw machine.wrongType(value, "random", wanted: "列表")
     }
     let items = try machine.items(of: value)

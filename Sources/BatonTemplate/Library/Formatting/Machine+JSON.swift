@@ -13,7 +13,7 @@ extension Machine {
     case .string: return Self.quoted(text(of: value))
     case .record where value.flags.contains(.figure):
       return try json(plain(value), indent: indent, level: level)
-    case .list where value.flags.contains(.generator), .undefined, .missing, .range, .object, .cell:
+    case .list where !value.isPlainList, .undefined, .missing, .range, .object, .cell:
       throw Fault.type("\(typeName(of: value))不能写成 JSON")
     case .list, .tuple:
       var items: [String] = []

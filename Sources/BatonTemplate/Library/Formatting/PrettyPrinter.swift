@@ -15,7 +15,7 @@ struct PrettyPrinter {
       return
     }
     switch value.tag {
-    case .list where !value.flags.contains(.generator):
+    case .list where value.isPlainList:
       output += "["
       try printItems(value, indent: indent, allowance: allowance + 1, &machine)
       output += "]"
@@ -66,7 +66,7 @@ struct PrettyPrinter {
   /// A value in one line, keys in order.
   private static func flat(_ value: Node, _ machine: inout Machine) throws(Fault) -> String {
     switch value.tag {
-    case .list where !value.flags.contains(.generator), .tuple:
+    case .list where value.isPlainList, .tuple:
       var items: [String] = []
       for item in try machine.items(of: value) { items.append(try flat(item, &machine)) }
       if value.tag == .list { return "[" + items.joined(separator: ", ") + "]" }

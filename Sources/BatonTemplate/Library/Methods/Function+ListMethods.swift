@@ -1,4 +1,4 @@
-// The methods of lists and tuples. Only lists made in the template can be changed; the data cannot.
+// The methods of lists and tuples.
 
 extension Function {
   static let tupleMethods: [Function] = [count, index]

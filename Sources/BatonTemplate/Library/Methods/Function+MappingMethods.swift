@@ -1,4 +1,4 @@
-// The methods of mappings. Only mappings made in the template can be changed; the data cannot.
+// The methods of mappings.
 
 extension Function {
   static let mappingMethods: [Function] = [
@@ -7,19 +7,19 @@ extension Function {
 
   private static let keys = Function("keys", signature: Signature(.mapping, gives: .list)) {
     (machine, arguments) throws(Fault) in
-    machine.makeList(machine.keys(of: arguments[0]))
+    machine.makeView(machine.keys(of: arguments[0]), .keysView)
   }
 
   private static let values = Function("values", signature: Signature(.mapping, gives: .list)) {
     (machine, arguments) throws(Fault) in
-    machine.makeList(machine.values(of: arguments[0]))
+    machine.makeView(machine.values(of: arguments[0]), .valuesView)
   }
 
   private static let items = Function("items", signature: Signature(.mapping, gives: .list)) {
     (machine, arguments) throws(Fault) in
     var pairs: [Node] = []
     for (key, value) in try machine.pairs(of: arguments[0]) { pairs.append(machine.makeTuple([key, value])) }
-    return machine.makeList(pairs)
+    return machine.makeView(pairs, .itemsView)
   }
 
   /// `get(key, default=none)`

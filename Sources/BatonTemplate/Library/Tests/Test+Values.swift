@@ -26,7 +26,7 @@ extension Test {
   private static let sequence = Test("sequence", signature: anything) { (machine, arguments) throws(Fault) in
     let value = machine.plain(arguments[0])
     if value.isUndefined { return machine.undefinedMode != .strict }
-    return !value.flags.contains(.generator) && machine.itemCount(of: value) != nil
+    return value.flags.isDisjoint(with: .unindexed) && machine.itemCount(of: value) != nil
   }
 
   /// `iterable`
