@@ -177,6 +177,7 @@ extension Machine {
       try refuseStrictUndefined(node)
       return 0x77
     case .range, .object, .missing, .cell: return mixed(node.bits)
+    case .list where !node.flags.isDisjoint(with: [.generator, .valuesView]): return mixed(node.bits)
     case .list, .record, .map: throw Fault.type("\(typeName(of: node))不能作键")
     }
   }

@@ -26,7 +26,7 @@ extension Machine {
     switch node.tag {
     case .float: return node.double
     case .bigInt:
-      let value = Double(bigInteger(node))
+      let value = Double(text(of: node)) ?? .infinity
       guard value.isFinite else { throw Fault.overflow("整数太大，不能变成小数") }
       return value
     default: return Double(node.integer)

@@ -84,7 +84,9 @@ extension Filter {
       return machine.makeString(
         String(machine.text(of: value).unicodeScalars.reversed()), isMarkup: value.isMarkup)
     }
-    return machine.makeList(try machine.items(of: value).reversed(), isGenerator: true)
+    // A generator cannot be run backwards: it becomes a list.
+    let isList = value.flags.contains(.generator)
+    return machine.makeList(try machine.items(of: value).reversed(), isGenerator: !isList)
   }
 
   /// `items`: pairs of key and value.
