@@ -6,6 +6,9 @@
 static const unsigned char cadre_debrief_html[] = {
 #embed "../../Templates/cadre-debrief.html" suffix(, )
     0};
+static const unsigned char commitment_ledger_html[] = {
+#embed "../../Templates/commitment-ledger.html" suffix(, )
+    0};
 static const unsigned char completion_report_html[] = {
 #embed "../../Templates/completion-report.html" suffix(, )
     0};
@@ -36,6 +39,9 @@ static const unsigned char practice_summaries_html[] = {
 static const unsigned char problem_findings_html[] = {
 #embed "../../Templates/problem-findings.html" suffix(, )
     0};
+static const unsigned char score_table_html[] = {
+#embed "../../Templates/score-table.html" suffix(, )
+    0};
 static const unsigned char talk_outline_html[] = {
 #embed "../../Templates/talk-outline.html" suffix(, )
     0};
@@ -57,6 +63,7 @@ static const unsigned char unit_problem_findings_html[] = {
 
 static const struct baton_embedded_file files[] = {
     {"cadre-debrief.html", cadre_debrief_html, sizeof cadre_debrief_html - 1},
+    {"commitment-ledger.html", commitment_ledger_html, sizeof commitment_ledger_html - 1},
     {"completion-report.html", completion_report_html, sizeof completion_report_html - 1},
     {"index.html", index_html, sizeof index_html - 1},
     {"layout/internal-table.html", layout_internal_table_html, sizeof layout_internal_table_html - 1},
@@ -67,6 +74,7 @@ static const struct baton_embedded_file files[] = {
     {"macros/prose.html", macros_prose_html, sizeof macros_prose_html - 1},
     {"practice-summaries.html", practice_summaries_html, sizeof practice_summaries_html - 1},
     {"problem-findings.html", problem_findings_html, sizeof problem_findings_html - 1},
+    {"score-table.html", score_table_html, sizeof score_table_html - 1},
     {"talk-outline.html", talk_outline_html, sizeof talk_outline_html - 1},
     {"talk-records.html", talk_records_html, sizeof talk_records_html - 1},
     {"team-debrief.html", team_debrief_html, sizeof team_debrief_html - 1},

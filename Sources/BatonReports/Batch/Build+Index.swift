@@ -17,7 +17,7 @@ extension Build {
     for document in plan.documents {
       let entry = IndexEntry(
         document: document.kind.name.rawValue, unit: document.unitID, person: document.cadreID,
-        audience: document.audience)
+        copy: document.copyNumber, audience: document.audience.rawValue)
       for format in formats { index.entries[document.file(as: format)] = entry }
     }
     do {

@@ -21,7 +21,8 @@ public struct BuildPlan: Sendable {
   ) throws(BuildError) {
     let chosen = try selection.chosen(from: Catalogue(of: year, faults: faults).documents, of: year)
     let made = chosen.filter { document in
-      document.blocking.allSatisfy { allowsIncomplete && $0.code.isIncompleteness }
+      !document.hasUnfoundedSecrecy
+        && document.blocking.allSatisfy { allowsIncomplete && $0.code.isIncompleteness }
     }
     let madePaths = Set(made.map(\.path))
     let missing = Set(made.flatMap(\.blocking))

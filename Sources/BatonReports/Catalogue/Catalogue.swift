@@ -2,7 +2,7 @@
 
 public import BatonAssessment
 
-/// The documents of a year: kind by kind, each by 机构序, cadres by rank within their unit.
+/// The documents of a year: kind by kind, each by 机构序, cadres by rank within their unit, copies by number.
 public struct Catalogue: Sendable {
   public let documents: [PlannedDocument]
 
@@ -12,20 +12,41 @@ public struct Catalogue: Sendable {
   ///   - year: The year as intake read it; it need not be complete.
   ///   - faults: What intake found; a fault blocks the documents that it spoils, and no others.
   public init(of year: AssessmentYear, faults: [IntakeFault] = []) {
+    self.init(of: YearSnapshot(year), faults: faults)
+  }
+
+  /// The same, of a year whose results others ask for too.
+  public init(of snapshot: YearSnapshot, faults: [IntakeFault]) {
     let blocking = faults.filter { !$0.blocks.isEmpty }
     documents = Self.toldApart(
-      DocumentKind.allCases.flatMap { Self.documents(of: $0, in: year, faults: blocking) })
+      DocumentKind.allCases.flatMap { Self.documents(of: $0, in: snapshot, faults: blocking) })
   }
 
   private static func documents(
-    of kind: DocumentKind, in year: AssessmentYear, faults: [IntakeFault]
+    of kind: DocumentKind, in snapshot: YearSnapshot, faults: [IntakeFault]
   ) -> [PlannedDocument] {
+    let year = snapshot.year
+    let units = year.units.filter(\.takesPart)
+    func planned(
+      _ subject: DocumentSubject, model: @escaping @Sendable () -> any ViewModel
+    ) -> PlannedDocument {
+      PlannedDocument(kind, on: subject, in: year, faults: faults, model: model)
+    }
     switch kind.selection {
     case .county(let select):
-      return [PlannedDocument(kind, in: year, faults: faults) { select(year) }]
+      return [planned(DocumentSubject()) { select(snapshot) }]
+    case .countyCopy(let select):
+      return CopyNote.all(of: kind.name, in: year).map { copy in
+        planned(DocumentSubject(copy: copy.number)) { select(copy, snapshot) }
+      }
     case .unit(let select):
-      return year.units.filter(\.takesPart).map { unit in
-        PlannedDocument(kind, on: unit, in: year, faults: faults) { select(unit, year) }
+      return units.map { unit in planned(DocumentSubject(unit: unit)) { select(unit, snapshot) } }
+    case .unitCopy(let select):
+      let copies = CopyNote.all(of: kind.name, in: year)
+      return units.flatMap { unit in
+        copies.map { copy in
+          planned(DocumentSubject(unit: unit, copy: copy.number)) { select(unit, copy, snapshot) }
+        }
       }
     case .cadre(let select):
       let debriefed = Set(year.cadreDebriefs.map(\.cadreID))
@@ -33,7 +54,7 @@ public struct Catalogue: Sendable {
         year.orderedCadres(of: unit)
           .filter { $0.mustDebrief(under: year.plan) || debriefed.contains($0.id) }
           .map { cadre in
-            PlannedDocument(kind, on: unit, cadre: cadre, in: year, faults: faults) { select(cadre, year) }
+            planned(DocumentSubject(unit: unit, cadre: cadre)) { select(cadre, snapshot) }
           }
       }
     }

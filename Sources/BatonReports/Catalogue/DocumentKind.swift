@@ -17,6 +17,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case cadreDebrief = "cadre-debrief"
   case talkOutline = "talk-outline"
   case talkRecords = "talk-records"
+  case scoreTable = "score-table"
+  case commitmentLedger = "commitment-ledger"
 
   /// The template's name below `Templates/`.
   public var template: String { "\(rawValue).html" }
@@ -32,20 +34,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .cadreDebrief: .cadreDebrief
     case .talkOutline: .talkOutline
     case .talkRecords: .talkRecord
-    }
-  }
-
-  /// 谁可以看, as the department's table of audiences words it; also the name of the folder.
-  public var audience: String {
-    switch self {
-    case .completionReport: "县委、考核办、本考核组"
-    case .twoEndsList: "分发表所列领取人"
-    case .problemFindings: "县委、考核办"
-    case .unitProblemFindings: "本单位"
-    case .practiceSummaries: "全县机关"
-    case .teamDebrief: "本单位、本考核组、考核办"
-    case .cadreDebrief: "本人、本单位、本考核组、考核办"
-    case .talkOutline, .talkRecords: "本考核组、考核办"
+    case .scoreTable: .scoreTable
+    case .commitmentLedger: .commitmentLedger
     }
   }
 
@@ -61,6 +51,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .cadreDebrief: CadreDebriefReport.shape
     case .talkOutline: TalkOutlineSheet.shape
     case .talkRecords: TalkRecordSheet.shape
+    case .scoreTable: ScoreTable.shape
+    case .commitmentLedger: CommitmentLedger.shape
     }
   }
 }

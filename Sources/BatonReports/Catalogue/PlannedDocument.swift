@@ -15,34 +15,58 @@ public struct PlannedDocument: Sendable {
   public let unitID: String?
   /// 人员编号, if it is about a person.
   public let cadreID: String?
+  /// 份号, if it is printed by the copy.
+  public let copyNumber: Int?
   /// What keeps it from being printed, unless the year is printed incomplete.
   public let blocking: [IntakeFault]
+  /// Whether it would bear the mark of a state secret without the grounds for it: never printed.
+  public let hasUnfoundedSecrecy: Bool
   /// Selects from the year what its audience may see.
   public let model: @Sendable () -> any ViewModel
 
   /// Who may see it; the folder it lies in.
-  public var audience: String { kind.audience }
+  public var audience: Audience { kind.audience }
+}
+
+/// What a document is about and for whom it is printed.
+struct DocumentSubject: Sendable {
+  var unit: Unit?
+  var cadre: Cadre?
+  var copy: Int?
 }
 
 extension PlannedDocument {
-  /// A document of the year, on a unit or on a cadre of it, or on neither.
   init(
-    _ kind: DocumentKind, on unit: Unit? = nil, cadre: Cadre? = nil, in year: AssessmentYear,
-    faults: [IntakeFault], model: @escaping @Sendable () -> any ViewModel
+    _ kind: DocumentKind, on subject: DocumentSubject, in year: AssessmentYear, faults: [IntakeFault],
+    model: @escaping @Sendable () -> any ViewModel
   ) {
+    let (unit, cadre) = (subject.unit, subject.cadre)
     let name = kind.name.rawValue
-    let file = ([name] + [cadre?.name, cadre?.id].compactMap(\.self)).joined(separator: "-")
-    let subject = [unit?.name, cadre?.name].compactMap(\.self).joined(separator: "　")
-    let folders = [kind.audience] + [unit?.name].compactMap(\.self)
+    let copy = subject.copy.map { "第\($0)份" }
+    let whom = [unit?.name, cadre?.name, copy].compactMap(\.self).joined(separator: "　")
     let (unitID, cadreID) = (unit?.id, cadre?.id)
 
     self.kind = kind
     self.unitID = unitID
     self.cadreID = cadreID
     self.model = model
-    path = (folders + [file]).map { PathSegment($0).text }.joined(separator: "/")
-    title = subject.isEmpty ? name : "\(name)（\(subject)）"
+    copyNumber = subject.copy
+    path = Self.path(of: kind, on: subject)
+    title = whom.isEmpty ? name : "\(name)（\(whom)）"
     issuer = kind.isIssuedByUnit ? unit?.name ?? year.facts.host : year.facts.host
     blocking = faults.filter { $0.blocks(kind.name, unitID: unitID, cadreID: cadreID) }
+    hasUnfoundedSecrecy = year.issuance(of: kind.name, to: unit)?.hasUnfoundedSecrecy ?? false
   }
+
+  /// Folders by audience, so parted that each can be handed over whole: by copy, by group, by unit.
+  private static func path(of kind: DocumentKind, on subject: DocumentSubject) -> String {
+    let name = kind.name.rawValue
+    let copy = subject.copy.map { "第\($0)份" }
+    let group = kind.audience.isPartedByGroups ? subject.unit?.groupNumber.map(groupName) : nil
+    let file = [name, subject.cadre?.name, subject.cadre?.id, copy].compactMap(\.self).joined(separator: "-")
+    let folders = [kind.audience.rawValue, copy.map { name + $0 }, group, subject.unit?.name]
+    return (folders.compactMap(\.self) + [file]).map { PathSegment($0).text }.joined(separator: "/")
+  }
+
+  private static func groupName(_ number: Int) -> String { "第\(number)考核组" }
 }

@@ -101,7 +101,7 @@ extension IndexPage.Entry {
       formats.contains(format) ? document.file(as: format).percentEncoded : nil
     }
     self.init(
-      name: document.title, audience: document.audience, page: link(.html), word: link(.docx),
+      name: document.title, audience: document.audience.rawValue, page: link(.html), word: link(.docx),
       xml: link(.flatOPC))
   }
 }

@@ -8,7 +8,7 @@ public struct TalkRecordSheet: ViewModel {
   public let title: String
   let marking: String
   let unitName: String
-  let copies: [CopyNote]
+  let copy: CopyNote
   let talks: [Record]
 
   struct Record: Encodable, Sendable {
@@ -49,7 +49,7 @@ public struct TalkRecordSheet: ViewModel {
     case title = "题名"
     case marking = "内部标注"
     case unitName = "单位全称"
-    case copies = "分发"
+    case copy = "份"
     case talks = "谈话"
   }
 
@@ -57,7 +57,7 @@ public struct TalkRecordSheet: ViewModel {
     "题名": .text,
     "内部标注": .text,
     "单位全称": .text,
-    "分发": .list(of: CopyNote.shape),
+    "份": CopyNote.shape,
     "谈话": .list(
       of: .record([
         "谈话编号": .text, "谈话人": .list(of: .text), "记录人": .optional(.text), "日期": .optional(.date),
@@ -69,11 +69,11 @@ public struct TalkRecordSheet: ViewModel {
 }
 
 extension TalkRecordSheet {
-  init(of unit: Unit, in year: AssessmentYear) {
+  init(of unit: Unit, copy: CopyNote, in year: AssessmentYear) {
     title = "\(year.facts.year)年度考核谈话记录"
     marking = year.facts.internalMark
     unitName = unit.name
-    copies = CopyNote.all(of: .talkRecord, in: year)
+    self.copy = copy
     talks = year.talks(at: unit).map { Record($0, in: year) }
   }
 }

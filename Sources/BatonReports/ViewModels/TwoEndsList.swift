@@ -8,7 +8,7 @@ public struct TwoEndsList: ViewModel {
   public let title: String
   let marking: String
   let date: CalendarDate
-  let copies: [CopyNote]
+  let copy: CopyNote
   let goodTeams: [Team]
   let poorTeams: [Team]
   let goodCadres: [Person]
@@ -17,6 +17,8 @@ public struct TwoEndsList: ViewModel {
   struct Team: Encodable, Sendable {
     let unitName: String
     let series: String
+    @OrNone var total: Figure?
+    @OrNone var rank: Int?
     /// In percent; none where too few ballots count.
     @OrNone var excellentShare: Figure?
     @OrNone var posture: String?
@@ -26,11 +28,16 @@ public struct TwoEndsList: ViewModel {
     @OrNone var advice: String?
 
     static let shape: DataShape = .record(
-      ["单位全称": .text, "序列": .text, "测评优秀率": .optional(.number), "态势": .optional(.text)] + TwoEndsList.reasons)
+      [
+        "单位全称": .text, "序列": .text, "综合得分": .optional(.number), "位次": .optional(.integer),
+        "测评优秀率": .optional(.number), "态势": .optional(.text),
+      ] + TwoEndsList.reasons)
 
     enum CodingKeys: String, CodingKey {
       case unitName = "单位全称"
       case series = "序列"
+      case total = "综合得分"
+      case rank = "位次"
       case excellentShare = "测评优秀率"
       case posture = "态势"
       case performance = "表现"
@@ -84,7 +91,7 @@ public struct TwoEndsList: ViewModel {
     case title = "题名"
     case marking = "内部标注"
     case date = "成文日期"
-    case copies = "分发"
+    case copy = "份"
     case goodTeams = "运行好的班子"
     case poorTeams = "运行差的班子"
     case goodCadres = "表现好的干部"
@@ -95,7 +102,7 @@ public struct TwoEndsList: ViewModel {
     "题名": .text,
     "内部标注": .text,
     "成文日期": .date,
-    "分发": .list(of: CopyNote.shape),
+    "份": CopyNote.shape,
     "运行好的班子": .list(of: Team.shape),
     "运行差的班子": .list(of: Team.shape),
     "表现好的干部": .list(of: Person.shape),

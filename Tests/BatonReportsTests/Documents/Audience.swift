@@ -25,7 +25,7 @@ extension MarkedCounty {
       let judged = Set(rows[.judgements, default: []].map { $0["编号"] })
       let cadres = rows[.cadres, default: []].filter { judged.contains($0["人员编号"]) }
       let theirUnits = Set(cadres.map { $0["单位编号"] })
-      return fact("县名", "内部标注") + marks(.distributions, ["领取人", "职务"]) { $0["文书"] == "两头名单" }
+      return fact("县名", "内部标注") + copyMarks(of: document)
         + marks(.judgements, ["表现", "依据"]) + unitNames("单位全称") { judged.contains($0["单位编号"]) }
         + unitNames("单位简称") { theirUnits.contains($0["单位编号"]) }
         + marks(.cadres, ["姓名", "职务"]) { judged.contains($0["人员编号"]) }
@@ -58,10 +58,29 @@ extension MarkedCounty {
       let shared = Dictionary(grouping: talks) { $0["谈话编号"] }.values.compactMap(\.first)
         .flatMap { row in ["记录人", "起止时间", "地点"].compactMap { row.marks[$0] } }
       return fact("内部标注") + unitNames("单位全称", where: own)
-        + marks(.distributions, ["领取人", "职务"]) { $0["文书"] == "谈话记录" }
+        + copyMarks(of: document)
         + marks(.talks, ["内容"], where: own) + shared
         + marks(.groups, ["姓名"]) { talkers.contains($0["姓名"]) }
         + marks(.cadres, ["姓名"]) { recommended.contains($0["人员编号"]) }
+    case .scoreTable:
+      return fact("县名", "主办单位") + unitNames("单位简称") { $0["参评方式"] != "不参评" }
+        + marks(.adjustments, ["事项", "依据", "不予认定原因"])
+    case .commitmentLedger:
+      let listed = Set(rows[.commitments, default: []].filter { $0["动态"] != "退出" }.map { $0["人员编号"] })
+      let left = Set(rows[.commitments, default: []].filter { $0["动态"] == "退出" }.map { $0["人员编号"] })
+      let theirUnits = Set(
+        rows[.cadres, default: []].filter { listed.contains($0["人员编号"]) }.map { $0["单位编号"] })
+      return fact("县名", "主办单位") + unitNames("单位简称") { theirUnits.contains($0["单位编号"]) }
+        + marks(.commitments, ["主要事迹", "纪检意见"]) { listed.contains($0["人员编号"]) }
+        + marks(.cadres, ["姓名", "性别", "政治面貌", "职务"]) { listed.contains($0["人员编号"]) }
+        + marks(.cadres, ["姓名"]) { left.contains($0["人员编号"]) }
+    }
+  }
+
+  /// Whose copy it is.
+  private func copyMarks(of document: PlannedDocument) -> Set<String> {
+    marks(.distributions, ["领取人", "职务"]) { row in
+      row["文书"] == document.kind.name.rawValue && row["份号"] == document.copyNumber.map(String.init)
     }
   }
 

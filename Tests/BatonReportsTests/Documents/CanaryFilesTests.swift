@@ -33,7 +33,8 @@ import Testing
       ] {
         let marks = MarkedCounty.marks(in: String(decoding: bytes, as: UTF8.self))
         let file = "\(document.path).\(format)"
-        #expect(marks.subtracting(expected) == [], "shown, but not for \(document.audience): \(file)")
+        #expect(
+          marks.subtracting(expected) == [], "shown, but not for \(document.audience.rawValue): \(file)")
         #expect(expected.subtracting(marks) == [], "missing: \(file)")
       }
     }

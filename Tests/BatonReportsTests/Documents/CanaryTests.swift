@@ -20,7 +20,9 @@ import Testing
       let marks = texts.reduce(into: Set<String>()) { $0.formUnion(MarkedCounty.marks(in: $1)) }
       let expected = county.expectedMarks(in: document)
       #expect(expected.count > 2)
-      #expect(marks.subtracting(expected) == [], "shown, but not for \(document.audience): \(document.path)")
+      #expect(
+        marks.subtracting(expected) == [],
+        "shown, but not for \(document.audience.rawValue): \(document.path)")
       #expect(expected.subtracting(marks) == [], "missing: \(document.path)")
     }
   }

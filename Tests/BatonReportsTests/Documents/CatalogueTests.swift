@@ -14,16 +14,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (DocumentKind.completionReport, 87), (.twoEndsList, 1), (.problemFindings, 1), (.unitProblemFindings, 87),
-    (.practiceSummaries, 1), (.teamDebrief, 87), (.talkOutline, 87), (.talkRecords, 87),
+    (DocumentKind.completionReport, 87), (.twoEndsList, 7), (.problemFindings, 1), (.unitProblemFindings, 87),
+    (.practiceSummaries, 1), (.teamDebrief, 87), (.talkOutline, 87), (.talkRecords, 87 * 4),
+    (.scoreTable, 1), (.commitmentLedger, 1),
   ])
-  func `has a document for each unit or one for the county`(kind: DocumentKind, count: Int) {
+  func `has a document for each unit or one for the county, and each recipient's copy`(
+    kind: DocumentKind, count: Int
+  ) {
     #expect(documents.count { $0.kind == kind } == count)
   }
 
-  @Test func `has 438 documents and one for each cadre who debriefs`() {
+  @Test func `has 707 documents and one for each cadre who debriefs`() {
     let cadres = documents.filter { $0.kind == .cadreDebrief }.compactMap(\.cadreID)
-    #expect(documents.count - cadres.count == 438)
+    #expect(documents.count - cadres.count == 707)
     #expect(Set(cadres) == Set(year.cadres.filter { $0.mustDebrief(under: year.plan) }.map(\.id)))
     #expect(cadres.count == Set(cadres).count)
   }
@@ -47,7 +50,16 @@ import Testing
     let document = try #require(
       documents.first { $0.kind == .unitProblemFindings && $0.unitID == unit.id })
     #expect(document.path == "本单位/\(unit.name)/突出问题清单")
-    #expect(documents.first { $0.kind == .twoEndsList }?.path == "分发表所列领取人/两头名单")
+    #expect(
+      documents.first { $0.kind == .twoEndsList }?.path == "分发表所列领取人/两头名单第1份/两头名单-第1份")
+  }
+
+  @Test func `parts what goes to a group by groups, so that nobody is handed another group's`() throws {
+    for document in documents where document.audience == .groupAndOffice {
+      let unit = try #require(document.unitID.flatMap(year.unit))
+      let group = try #require(unit.groupNumber)
+      #expect(document.path.contains("/第\(group)考核组/\(unit.name)/"), "\(document.path)")
+    }
   }
 
   @Test func `names a unit as the author, and never a person`() {

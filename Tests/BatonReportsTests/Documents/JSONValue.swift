@@ -57,7 +57,7 @@ extension DataShape {
     switch (self, value) {
     case (.optional, .null): []
     case (.optional(let shape), _): shape.mismatches(of: value, at: path)
-    case (.text, .text), (.numberOrText, .text): []
+    case (.text, .text), (.numberOrText, .text), (.bool, .bool): []
     case (.integer, .number(let number)) where number == number.rounded(): []
     case (.number, .text(let text)):
       Double(text) == nil ? ["\(path): 「\(text)」 is no number"] : []

@@ -16,6 +16,11 @@ public struct Figure: Encodable, Sendable, Hashable {
     value = (share * 100).rounded(places: plan.scorePlaces, plan.scoreRounding)
   }
 
+  /// A score, rounded once as the plan says.
+  init(score: Rational, by plan: Plan) {
+    value = score.rounded(places: plan.scorePlaces, plan.scoreRounding)
+  }
+
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(Decimal(coefficient: value.unscaled, places: value.scale))
