@@ -24,8 +24,8 @@ import Testing
 
   @Test func `a township's score: ballots trimmed, matters counted once at their highest`() throws {
     let score = try score(of: ScoringExample.rural)
-    #expect(score.bonus.value == 4)
-    #expect(score.deduction.value == Rational(3, over: 2))
+    #expect(score.bonus?.value == 4)
+    #expect(score.deduction?.value == Rational(3, over: 2))
     let total = try #require(score.total).value
     #expect(total.rounded(places: 2, .halfUp).description == "93.10")
     #expect(total.rounded(places: 6, .truncate).description == "93.103787")
@@ -52,17 +52,8 @@ import Testing
     #expect(total.recomputed { values[$0] } == total.value)
     #expect(!total.cells.isEmpty)
     for cell in Set(total.cells) {
-      #expect(total.recomputed { $0 == cell ? nil : values[$0] } == nil || isDropped(cell, in: total))
+      #expect(total.recomputed { $0 == cell ? nil : values[$0] } == nil || !total.leaves.contains(cell))
     }
-  }
-
-  /// Whether a cell was trimmed or is a plain constant of the result.
-  private func isDropped(_ cell: CellAddress, in figure: Figure) -> Bool {
-    if case .trimmedMean(_, let dropped) = figure.derivation, dropped.contains(where: { $0.cells == [cell] })
-    {
-      return true
-    }
-    return figure.derivation.inputs.contains { isDropped(cell, in: $0) }
   }
 
   /// The numbers that the example's cells hold.
@@ -95,7 +86,7 @@ import Testing
   @Test(arguments: [("加分单项", "2", "3"), ("加分", "3.5", "7/2"), ("加分", "不限", "4")])
   func `bonuses stay below their caps`(name: String, cap: String, bonus: String) throws {
     #expect(
-      try score(of: ScoringExample.rural, plan: [(.caps, nil, name, cap)]).bonus.value.description == bonus)
+      try score(of: ScoringExample.rural, plan: [(.caps, nil, name, cap)]).bonus?.value.description == bonus)
   }
 
   @Test func `a weight without data leaves no score, not a guess`() throws {
@@ -119,14 +110,20 @@ import Testing
   func `too few ballots are not trimmed, and of equal ones the later goes`(count: Int, kept: Int) throws {
     let cells = (0..<count).map { CellAddress(file: "例", sheet: "互评", reference: "C\($0 + 2)") }
     let scores = [90, 95, 85, 95, 85, 88].prefix(count)
-    let mean = try #require(
-      Trimming(count: 1, threshold: 5).mean(zip(scores, cells).map { Figure(ExactDecimal($0), at: $1) }))
-    switch mean.derivation {
-    case .mean(let all): #expect(all.count == kept)
-    case .trimmedMean(let rest, let dropped):
-      #expect(rest.count == kept)
-      #expect(dropped.flatMap(\.cells).map(\.reference) == ["C5", "C6"])
-    default: Issue.record("a mean is a mean")
+    let ballots = zip(scores, cells).map { Figure(ExactDecimal($0), at: $1) }
+    let keptBallots = Trimming(count: .constant(1), threshold: .constant(5)).kept(ballots)
+    #expect(keptBallots.count == kept)
+    #expect(count < 5 || !keptBallots.contains(3))
+    #expect(count < 5 || !keptBallots.contains(4))
+  }
+}
+
+extension Figure {
+  /// The cells whose numbers enter: those that only chose are none of them.
+  fileprivate var leaves: [CellAddress] {
+    switch derivation {
+    case .cell(let cell): [cell]
+    default: derivation.inputs.flatMap(\.leaves)
     }
   }
 }

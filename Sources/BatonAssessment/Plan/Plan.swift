@@ -5,6 +5,7 @@ public struct Plan: Sendable, Hashable {
   /// In the order of the table.
   public let rows: [PlanRow]
   private let positions: [Key: Int]
+  private let byItem: [PlanItem: [PlanRow]]
 
   private struct Key: Sendable, Hashable {
     let item: PlanItem
@@ -16,14 +17,15 @@ public struct Plan: Sendable, Hashable {
     self.rows = rows
     let keys = rows.enumerated().map { (Key(item: $1.item, scope: $1.scope, name: $1.name), $0) }
     positions = Dictionary(keys) { first, _ in first }
+    byItem = Dictionary(grouping: rows, by: \.item)
   }
 
   /// The rows of an item, in the order of the table.
-  public func rows(of item: PlanItem) -> [PlanRow] { rows.filter { $0.item == item } }
+  public func rows(of item: PlanItem) -> [PlanRow] { byItem[item] ?? [] }
 
   /// The rows of an item for a scope, in the order of the table.
   public func rows(of item: PlanItem, for scope: String?) -> [PlanRow] {
-    rows.filter { $0.item == item && $0.scope == scope }
+    rows(of: item).filter { $0.scope == scope }
   }
 
   /// The row that decides: that of the scope, else the common one.
@@ -41,7 +43,7 @@ public struct Plan: Sendable, Hashable {
 
   /// Whether a scope has any row of an item.
   public func hasRow(_ item: PlanItem, for scope: String?) -> Bool {
-    rows.contains { $0.item == item && $0.scope == scope }
+    rows(of: item).contains { $0.scope == scope }
   }
 
   /// The number that a row gives.

@@ -20,6 +20,11 @@ public struct Figure: Sendable, Hashable {
     self.init(Rational(count), .cell(cell))
   }
 
+  /// How many rows there are, each told by a cell of it.
+  public init(counting cells: [CellAddress]) {
+    self.init(Rational(cells.count), .count(cells))
+  }
+
   /// A number of the rule itself, such as the 100 of a percentage.
   public static func constant(_ value: Rational) -> Figure { Figure(value, .constant(value)) }
 
@@ -32,15 +37,21 @@ public struct Figure: Sendable, Hashable {
     terms.map(\.value).mean().map { Figure($0, .mean(terms)) }
   }
 
-  /// The mean of what is left when extremes were dropped; `nil` if nothing is left.
-  public static func mean(of kept: [Figure], without dropped: [Figure]) -> Figure? {
-    guard !dropped.isEmpty else { return mean(kept) }
-    return kept.map(\.value).mean().map { Figure($0, .trimmedMean(kept: kept, dropped: dropped)) }
+  /// The mean of ballots in the order of the table, without extremes; `nil` of nothing.
+  public static func mean(_ ballots: [Figure], _ trimming: Trimming) -> Figure? {
+    let kept = trimming.kept(ballots).map { ballots[$0].value }
+    return kept.mean().map { Figure($0, .trimmedMean(ballots, trimming)) }
   }
 
   /// The smaller of a figure and a cap.
   public static func least(_ figure: Figure, _ cap: Figure) -> Figure {
     Figure(min(figure.value, cap.value), .least(figure, cap))
+  }
+
+  /// The largest; `nil` of nothing, the figure itself of one.
+  public static func greatest(_ figures: [Figure]) -> Figure? {
+    guard figures.count > 1, let most = figures.map(\.value).max() else { return figures.first }
+    return Figure(most, .greatest(figures))
   }
 
   public static func - (left: Figure, right: Figure) -> Figure {
@@ -58,6 +69,22 @@ public struct Figure: Sendable, Hashable {
 }
 
 extension Figure {
+  /// The figure rounded once.
+  public func rounded(places: Int, _ rounding: Rounding) -> Figure {
+    Figure(value.rounded(places: places, rounding).rational, .rounded(self, places: places, rounding))
+  }
+
+  /// The figure under a name.
+  public func named(_ name: FigureName) -> Figure { Figure(value, .named(name, self)) }
+
+  /// The figure under a term of the rules.
+  public func named(_ term: String) -> Figure { named(.term(term)) }
+
+  /// The figure, with the cells that chose it.
+  public func chosen(by cells: [CellAddress]) -> Figure {
+    cells.isEmpty ? self : Figure(value, .chosen(self, by: cells))
+  }
+
   /// The value computed anew from the cells alone.
   public func recomputed(reading cells: (CellAddress) -> Rational?) -> Rational? {
     derivation.evaluated(reading: cells)

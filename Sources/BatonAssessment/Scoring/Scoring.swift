@@ -7,11 +7,16 @@
 /// Nothing is rounded here; see ``Rational/rounded(places:_:)`` for where a figure is shown.
 /// Source: 年度数据「计分」.
 public struct Scoring: Sendable {
+  /// One for each unit that takes part, by 机构序.
   public let scores: [UnitScore]
+  /// Units some of whose ballots were too few for trimming, by component.
+  public let shortOfBallots: [Component: [String]]
+  private let positions: [String: Int]
 
-  public init(_ year: AssessmentYear) {
-    let scorer = ComponentScorer(year)
-    let adjustments = AdjustmentScorer(year)
+  /// Scores a year; what depends on its gaps is left out.
+  public init(_ year: AssessmentYear, gaps: Gaps = Gaps()) {
+    let scorer = ComponentScorer(year, gaps)
+    let adjustments = AdjustmentScorer(year, gaps)
     let units = year.units.filter(\.takesPart)
     let components = units.map { unit in
       Component.allCases.reduce(into: [Component: Figure]()) { figures, component in
@@ -19,30 +24,44 @@ public struct Scoring: Sendable {
         figures[component] = scorer.score(component, of: unit)
       }
     }
+    shortOfBallots = [Component.leaders, .peers].reduce(into: [:]) { short, component in
+      let unitIDs = zip(units, components).filter { unit, figures in
+        figures[component] != nil && scorer.isShort(component, of: unit)
+      }.map(\.0.id)
+      if !unitIDs.isEmpty { short[component] = unitIDs }
+    }
     let takesMean = year.plan.row(.conventions, "免评处理")?.value == "取序列平均"
-    let substitutes = takesMean ? Self.seriesMeans(units, components) : [:]
+    let substitutes = takesMean ? Self.seriesMeans(units, components, gaps) : [:]
     scores = zip(units, components).map { unit, components in
       let base =
-        takesMean
-        ? Self.substituted(unit, components, substitutes[unit.series] ?? [:], year.plan)
-        : Self.converted(unit, components, year.plan)
+        gaps.cover(.base, of: unit.id)
+        ? nil
+        : takesMean
+          ? Self.substituted(unit, components, substitutes[unit.series] ?? [:], year.plan)
+          : Self.converted(unit, components, year.plan)
       return UnitScore(
-        unitID: unit.id, components: components, base: base, bonus: adjustments.total(.bonus, of: unit),
+        unitID: unit.id, components: components, base: base?.named("基础分"),
+        bonus: adjustments.total(.bonus, of: unit),
         deduction: adjustments.total(.deduction, of: unit), barsBestGrade: adjustments.barsBestGrade(of: unit)
       )
     }
+    positions = Dictionary(units.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  public func score(of unitID: String) -> UnitScore? { scores.first { $0.unitID == unitID } }
+  public func score(of unitID: String) -> UnitScore? { positions[unitID].map { scores[$0] } }
 
   /// The mean of each component over the assessed units of a series that are not exempt from it.
+  ///
+  /// There is none where the data of one of them can't be relied on.
   private static func seriesMeans(
-    _ units: [Unit], _ components: [[Component: Figure]]
+    _ units: [Unit], _ components: [[Component: Figure]], _ gaps: Gaps
   ) -> [String: [Component: Figure]] {
     let assessed = zip(units, components).filter { $0.0.participation == .assessed }
     return Dictionary(grouping: assessed, by: \.0.series).mapValues { members in
       Component.allCases.reduce(into: [:]) { means, component in
-        means[component] = Figure.mean(members.compactMap { $0.1[component] })
+        guard !members.contains(where: { gaps.cover(.component(component), of: $0.0.id) }) else { return }
+        means[component] = Figure.mean(
+          members.compactMap { unit, figures in figures[component]?.named(.unit(unit.id)) })
       }
     }
   }
@@ -70,7 +89,7 @@ public struct Scoring: Sendable {
       guard let weight = plan.figure(.weights, component.rawValue, for: unit.category) else { return nil }
       guard weight.value > 0 else { continue }
       let substitute = unit.exemptComponents.contains(component) ? substitutes[component] : nil
-      guard let figure = components[component] ?? substitute else { return nil }
+      guard let figure = components[component] ?? substitute?.named(component.rawValue) else { return nil }
       products.append(weight * figure)
     }
     return products.isEmpty ? nil : Figure.sum(products) / .constant(100)

@@ -51,6 +51,13 @@ public struct Comparison: Sendable {
     return standings
   }
 
+  /// Ranks of exact values, the highest first, in the order given; equal values share a rank.
+  func ranks(of values: [Rational]) -> [Int] {
+    let ranked = isDense ? Array(Set(values)) : values
+    let sorted = ranked.sorted(by: >)
+    return values.map { value in (sorted.firstIndex(of: value) ?? 0) + 1 }
+  }
+
   /// A component that one of the tied lacks is passed over for all of them.
   private func broken(_ tied: [UnitScore], by components: ArraySlice<Component>) -> [[UnitScore]] {
     guard tied.count > 1, let component = components.first else { return [tied] }

@@ -3,39 +3,46 @@
 /// How extremes are dropped (方案「去极值」).
 public struct Trimming: Sendable, Hashable {
   /// 「个数」: how many at each end.
-  public let count: Int
+  public let count: Figure
   /// 「起算票数」: from how many ballots on.
-  public let threshold: Int
+  public let threshold: Figure
 
-  public init(count: Int, threshold: Int) {
-    precondition(threshold > count * 2, "trimming would leave nothing")
+  /// - Precondition: something is left of the fewest ballots that are trimmed.
+  public init(count: Figure, threshold: Figure) {
+    precondition(threshold.value > count.value * 2, "trimming would leave nothing")
     self.count = count
     self.threshold = threshold
   }
 
   /// The rule of a component, or `nil` if the plan has none that holds.
   public init?(_ plan: Plan, for component: Component) {
-    func whole(_ name: String) -> Int? {
-      plan.number(.trimming, name, for: component.rawValue).flatMap { Int($0.description) }
-    }
-    guard let count = whole("个数"), let threshold = whole("起算票数"), threshold > count * 2 else { return nil }
+    guard let count = plan.figure(.trimming, "个数", for: component.rawValue),
+      let threshold = plan.figure(.trimming, "起算票数", for: component.rawValue),
+      threshold.value > count.value * 2
+    else { return nil }
     self.init(count: count, threshold: threshold)
   }
 
-  /// The mean of ballots in the order of the table; of equal ones the later is dropped first.
-  ///
-  /// - Returns: `nil` if there is no ballot.
-  public func mean(_ ballots: [Figure]) -> Figure? {
-    guard count > 0, ballots.count >= threshold else { return Figure.mean(ballots) }
-    let order = ballots.indices
-    let highest = order.sorted { (ballots[$0].value, $0) > (ballots[$1].value, $1) }.prefix(count)
+  /// Whether so many ballots are too few to be trimmed, though the plan would trim them.
+  public func isShort(_ ballots: Int) -> Bool {
+    count.value > 0 && ballots > 0 && Rational(ballots) < threshold.value
+  }
+
+  /// The positions of ballots that count, in order; of equal ballots the later is dropped first.
+  public func kept(_ ballots: [Figure]) -> [Int] {
+    Self.kept(ballots.map(\.value), dropping: count.value, from: threshold.value)
+  }
+
+  static func kept(_ ballots: [Rational], dropping count: Rational, from threshold: Rational) -> [Int] {
+    let order = Array(ballots.indices)
+    guard count.isInteger, count > 0, Rational(ballots.count) >= threshold,
+      let ends = Int(count.numerator.description), ends * 2 < ballots.count
+    else { return order }
+    let highest = order.sorted { (ballots[$0], $0) > (ballots[$1], $1) }.prefix(ends)
     let rest = order.filter { !highest.contains($0) }
     let lowest = rest.sorted { left, right in
-      ballots[left].value == ballots[right].value ? left > right : ballots[left].value < ballots[right].value
-    }.prefix(count)
-    let dropped = Set(highest).union(lowest)
-    return Figure.mean(
-      of: order.filter { !dropped.contains($0) }.map { ballots[$0] },
-      without: dropped.sorted().map { ballots[$0] })
+      ballots[left] == ballots[right] ? left > right : ballots[left] < ballots[right]
+    }.prefix(ends)
+    return rest.filter { !lowest.contains($0) }
   }
 }
