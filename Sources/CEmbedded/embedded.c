@@ -3,14 +3,29 @@
 
 #include "embedded.h"
 
+static const unsigned char award_list_html[] = {
+#embed "../../Templates/award-list.html" suffix(, )
+    0};
+static const unsigned char bonus_table_html[] = {
+#embed "../../Templates/bonus-table.html" suffix(, )
+    0};
 static const unsigned char cadre_debrief_html[] = {
 #embed "../../Templates/cadre-debrief.html" suffix(, )
+    0};
+static const unsigned char circular_html[] = {
+#embed "../../Templates/circular.html" suffix(, )
     0};
 static const unsigned char commitment_ledger_html[] = {
 #embed "../../Templates/commitment-ledger.html" suffix(, )
     0};
 static const unsigned char completion_report_html[] = {
 #embed "../../Templates/completion-report.html" suffix(, )
+    0};
+static const unsigned char county_report_html[] = {
+#embed "../../Templates/county-report.html" suffix(, )
+    0};
+static const unsigned char feedback_html[] = {
+#embed "../../Templates/feedback.html" suffix(, )
     0};
 static const unsigned char index_html[] = {
 #embed "../../Templates/index.html" suffix(, )
@@ -62,9 +77,14 @@ static const unsigned char unit_problem_findings_html[] = {
     0};
 
 static const struct baton_embedded_file files[] = {
+    {"award-list.html", award_list_html, sizeof award_list_html - 1},
+    {"bonus-table.html", bonus_table_html, sizeof bonus_table_html - 1},
     {"cadre-debrief.html", cadre_debrief_html, sizeof cadre_debrief_html - 1},
+    {"circular.html", circular_html, sizeof circular_html - 1},
     {"commitment-ledger.html", commitment_ledger_html, sizeof commitment_ledger_html - 1},
     {"completion-report.html", completion_report_html, sizeof completion_report_html - 1},
+    {"county-report.html", county_report_html, sizeof county_report_html - 1},
+    {"feedback.html", feedback_html, sizeof feedback_html - 1},
     {"index.html", index_html, sizeof index_html - 1},
     {"layout/internal-table.html", layout_internal_table_html, sizeof layout_internal_table_html - 1},
     {"layout/material.html", layout_material_html, sizeof layout_material_html - 1},

@@ -54,7 +54,7 @@ public struct Selection: Sendable, Hashable {
     -> Diagnostic
   {
     let guess = Suggestion.nearest(to: word, among: known).map { "是不是想写「\($0)」？" }
-    let list = known.count <= 12 ? "有这些：\(known.joined(separator: "、"))" : "写单位编号、全称或简称都行"
+    let list = known.count <= 16 ? "有这些：\(known.joined(separator: "、"))" : "写单位编号、全称或简称都行"
     return Diagnostic(id, .error, "没有\(what)「\(word)」", help: guess ?? list)
   }
 }

@@ -24,9 +24,11 @@ extension DocumentKind {
     switch self {
     case .completionReport: .committeeOfficeAndGroup
     case .twoEndsList: .recipients
-    case .problemFindings, .scoreTable, .commitmentLedger: .committeeAndOffice
-    case .unitProblemFindings: .unit
-    case .practiceSummaries: .county
+    case .problemFindings, .countyReport, .scoreTable, .commitmentLedger: .committeeAndOffice
+    case .unitProblemFindings, .feedback: .unit
+    case .practiceSummaries, .circular: .county
+    case .bonusTable: .officeAndPaymasters
+    case .awardList: .committeeUntilApproved
     case .teamDebrief: .unitGroupAndOffice
     case .cadreDebrief: .cadreUnitGroupAndOffice
     case .talkOutline, .talkRecords: .groupAndOffice

@@ -19,7 +19,7 @@ extension DocumentKind {
 
   var selection: Selection {
     switch self {
-    case .completionReport: .unit { CompletionReport(of: $0, in: $1.year) }
+    case .completionReport: .unit { CompletionReport(of: $0, in: $1) }
     case .twoEndsList: .countyCopy { TwoEndsList(copy: $0, in: $1) }
     case .problemFindings: .county { ProblemFindings(in: $0.year) }
     case .unitProblemFindings: .unit { UnitProblemFindings(of: $0, in: $1.year) }
@@ -28,8 +28,13 @@ extension DocumentKind {
     case .cadreDebrief: .cadre { CadreDebriefReport(of: $0, in: $1.year) }
     case .talkOutline: .unit { TalkOutlineSheet(of: $0, in: $1.year) }
     case .talkRecords: .unitCopy { TalkRecordSheet(of: $0, copy: $1, in: $2.year) }
+    case .feedback: .unit { FeedbackLetter(of: $0, in: $1) }
+    case .circular: .county { Circular(in: $0) }
+    case .countyReport: .county { CountyReport(in: $0) }
     case .scoreTable: .county { ScoreTable(in: $0) }
     case .commitmentLedger: .county { CommitmentLedger(in: $0.year) }
+    case .bonusTable: .county { BonusTable(in: $0) }
+    case .awardList: .county { AwardList(in: $0) }
     }
   }
 

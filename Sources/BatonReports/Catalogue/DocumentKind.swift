@@ -17,8 +17,13 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case cadreDebrief = "cadre-debrief"
   case talkOutline = "talk-outline"
   case talkRecords = "talk-records"
+  case feedback = "feedback"
+  case circular = "circular"
+  case countyReport = "county-report"
   case scoreTable = "score-table"
   case commitmentLedger = "commitment-ledger"
+  case bonusTable = "bonus-table"
+  case awardList = "award-list"
 
   /// The template's name below `Templates/`.
   public var template: String { "\(rawValue).html" }
@@ -34,8 +39,13 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .cadreDebrief: .cadreDebrief
     case .talkOutline: .talkOutline
     case .talkRecords: .talkRecord
+    case .feedback: .feedback
+    case .circular: .circular
+    case .countyReport: .countyReport
     case .scoreTable: .scoreTable
     case .commitmentLedger: .commitmentLedger
+    case .bonusTable: .bonusTable
+    case .awardList: .awardList
     }
   }
 
@@ -51,8 +61,13 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case .cadreDebrief: CadreDebriefReport.shape
     case .talkOutline: TalkOutlineSheet.shape
     case .talkRecords: TalkRecordSheet.shape
+    case .feedback: FeedbackLetter.shape
+    case .circular: Circular.shape
+    case .countyReport: CountyReport.shape
     case .scoreTable: ScoreTable.shape
     case .commitmentLedger: CommitmentLedger.shape
+    case .bonusTable: BonusTable.shape
+    case .awardList: AwardList.shape
     }
   }
 }

@@ -3,7 +3,8 @@
 import BatonAssessment
 
 extension CompletionReport {
-  init(of unit: Unit, in year: AssessmentYear) {
+  init(of unit: Unit, in snapshot: YearSnapshot) {
+    let year = snapshot.year
     let facts = year.facts
     let rows = CompletionRow.all(of: unit, in: year)
     let ballots = year.staffBallots.filter { $0.unitID == unit.id }
@@ -29,7 +30,7 @@ extension CompletionReport {
       problems: year.problems(of: unit).map {
         MainProblem(category: $0.category, manifestation: $0.manifestation)
       },
-      rows: rows)
+      score: ScoreNote(of: unit, in: snapshot), rows: rows)
   }
 }
 
@@ -38,14 +39,6 @@ extension CompletionReport.Visit {
     self.init(
       arrivedOn: visit.arrivedOn, leftOn: visit.leftOn, briefings: visit.briefings,
       documentsRead: visit.documentsRead, sitesSeen: visit.sitesSeen)
-  }
-}
-
-extension [WrittenMaterial] {
-  /// The texts of a part, by number.
-  fileprivate func part(_ name: String) -> [Material] {
-    filter { $0.part == name }.sorted { $0.number < $1.number }
-      .map { Material(title: $0.title, content: $0.content) }
   }
 }
 

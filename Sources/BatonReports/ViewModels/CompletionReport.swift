@@ -1,4 +1,4 @@
-// 目标任务完成情况报告: what a unit was to do and what it did. Scores, rank and grade are not in it.
+// 目标任务完成情况报告: what a unit was to do, what it did, and, once all scores are there, what that comes to.
 
 import BatonAssessment
 public import BatonTemplate
@@ -23,6 +23,8 @@ public struct CompletionReport: ViewModel {
   let teamOperation: [Material]
   let teamBuilding: [Material]
   let problems: [MainProblem]
+  /// None as long as scores can't be known.
+  @OrNone var score: ScoreNote?
   let rows: [CompletionRow]
 
   struct Visit: Encodable, Sendable {
@@ -104,6 +106,7 @@ public struct CompletionReport: ViewModel {
     case teamOperation = "班子运行"
     case teamBuilding = "队伍建设"
     case problems = "主要问题"
+    case score = "得分"
     case rows = "指标完成"
   }
 
@@ -126,6 +129,7 @@ public struct CompletionReport: ViewModel {
     "班子运行": .list(of: Material.shape),
     "队伍建设": .list(of: Material.shape),
     "主要问题": .list(of: MainProblem.shape),
+    "得分": .optional(ScoreNote.shape),
     "指标完成": .list(of: CompletionRow.shape),
   ]
 }

@@ -119,7 +119,7 @@ extension ScoreTable.Series {
   fileprivate init(_ name: String, _ units: [UnitOutcome], in snapshot: YearSnapshot) {
     self.init(
       name: name, participants: units.count { $0.rank != nil },
-      quota: snapshot.outcome.pools.first { $0.scope == name }?.quota,
+      quota: snapshot.outcome.quota(of: name),
       summary: ScoreSummary(of: units, in: snapshot),
       rows: units.map { ScoreTable.Row($0, in: snapshot) }, isRankedFurther: snapshot.isRankedFurther(units))
   }
@@ -134,8 +134,9 @@ extension ScoreTable.Row {
       rank: outcome.rank, unitShortName: outcome.unit.shortName, targets: shown(.targets),
       routine: shown(.routine), leaders: shown(.leaders), peers: shown(.peers), staff: shown(.staff),
       base: outcome.score.base.map { snapshot.shown($0.value) },
-      bonus: snapshot.shown(outcome.score.bonus.value),
-      deduction: snapshot.shown(outcome.score.deduction.value), total: snapshot.total(of: outcome.unit),
+      bonus: outcome.score.bonus.map { snapshot.shown($0.value) },
+      deduction: outcome.score.deduction.map { snapshot.shown($0.value) },
+      total: snapshot.total(of: outcome.unit),
       crossesRedLine: outcome.score.barsBestGrade, grade: outcome.grade)
   }
 }

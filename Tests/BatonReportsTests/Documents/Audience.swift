@@ -62,6 +62,22 @@ extension MarkedCounty {
         + marks(.talks, ["内容"], where: own) + shared
         + marks(.groups, ["姓名"]) { talkers.contains($0["姓名"]) }
         + marks(.cadres, ["姓名"]) { recommended.contains($0["人员编号"]) }
+    case .feedback:
+      return fact("主办单位", "考核方案名称", "考核方案文号", "审定会议", "联系人", "联系电话")
+        + marks(.issuances, ["发文字号", "主送", "抄送"], where: own)
+        + marks(.writtenMaterials, ["标题", "内容"]) { own($0) && $0["文书"] == "反馈意见书" }
+        + marks(.problems, ["具体表现"], where: own)
+    case .circular:
+      return fact("主办单位", "发文机关标志", "考核方案名称", "考核方案文号", "考核领导机构", "审定会议")
+        + unitNames("单位全称") { $0["参评方式"] == "参评" } + issued("考核结果通报")
+        + marks(.writtenMaterials, ["标题", "内容"]) { $0["文书"] == "考核结果通报" }
+    case .countyReport:
+      let shown = rows[.practices, default: []].filter { $0["可推广"] == "是" }
+      let units = Set(shown.map { $0["单位编号"] })
+      return fact("主办单位", "发文机关标志", "考核方案名称", "考核方案文号", "审定会议", "动员培训内容")
+        + issued("全县考核情况报告", "签发人") + unitNames("单位全称") { units.contains($0["单位编号"]) }
+        + marks(.practices, ["标题"]) { $0["可推广"] == "是" }
+        + marks(.writtenMaterials, ["标题", "内容"]) { $0["文书"] == "全县考核情况报告" }
     case .scoreTable:
       return fact("县名", "主办单位") + unitNames("单位简称") { $0["参评方式"] != "不参评" }
         + marks(.adjustments, ["事项", "依据", "不予认定原因"])
@@ -74,7 +90,23 @@ extension MarkedCounty {
         + marks(.commitments, ["主要事迹", "纪检意见"]) { listed.contains($0["人员编号"]) }
         + marks(.cadres, ["姓名", "性别", "政治面貌", "职务"]) { listed.contains($0["人员编号"]) }
         + marks(.cadres, ["姓名"]) { left.contains($0["人员编号"]) }
+    case .bonusTable:
+      let paid = rows[.cadres, default: []].filter { ["公务员", "参公"].contains($0["身份"]) }
+      let units = Set(paid.map { $0["单位编号"] })
+      return fact("县名", "主办单位", "奖金办法名称", "奖金办法文号")
+        + unitNames("单位全称") { units.contains($0["单位编号"]) }
+        + marks(.cadres, ["姓名"]) { ["公务员", "参公"].contains($0["身份"]) }
+    case .awardList:
+      func isAwarded(_ row: Row) -> Bool { ["公务员", "参公"].contains(row["身份"]) && row["本年等次"] == "优秀" }
+      let units = Set(rows[.cadres, default: []].filter(isAwarded).map { $0["单位编号"] })
+      return fact("县名", "主办单位") + unitNames("单位简称") { units.contains($0["单位编号"]) }
+        + marks(.cadres, ["姓名", "职务"], where: isAwarded)
     }
+  }
+
+  /// What stands at the head and at the foot of a document that goes out under a number.
+  private func issued(_ document: String, _ more: String...) -> Set<String> {
+    marks(.issuances, ["发文字号", "主送", "抄送", "印发机关"] + more) { $0["文书"] == document }
   }
 
   /// Whose copy it is.

@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     (DocumentKind.completionReport, 87), (.twoEndsList, 7), (.problemFindings, 1), (.unitProblemFindings, 87),
     (.practiceSummaries, 1), (.teamDebrief, 87), (.talkOutline, 87), (.talkRecords, 87 * 4),
-    (.scoreTable, 1), (.commitmentLedger, 1),
+    (.scoreTable, 1), (.commitmentLedger, 1), (.feedback, 87), (.circular, 1),
+    (.countyReport, 1), (.bonusTable, 1), (.awardList, 1),
   ])
   func `has a document for each unit or one for the county, and each recipient's copy`(
     kind: DocumentKind, count: Int
@@ -24,9 +25,9 @@ import Testing
     #expect(documents.count { $0.kind == kind } == count)
   }
 
-  @Test func `has 707 documents and one for each cadre who debriefs`() {
+  @Test func `has 798 documents and one for each cadre who debriefs`() {
     let cadres = documents.filter { $0.kind == .cadreDebrief }.compactMap(\.cadreID)
-    #expect(documents.count - cadres.count == 707)
+    #expect(documents.count - cadres.count == 798)
     #expect(Set(cadres) == Set(year.cadres.filter { $0.mustDebrief(under: year.plan) }.map(\.id)))
     #expect(cadres.count == Set(cadres).count)
   }

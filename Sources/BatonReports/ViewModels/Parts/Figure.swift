@@ -21,6 +21,18 @@ public struct Figure: Encodable, Sendable, Hashable {
     value = score.rounded(places: plan.scorePlaces, plan.scoreRounding)
   }
 
+  /// A decimal that needs no rounding; `nil` if its places never end.
+  init?(terminating value: Rational) {
+    for places in 0...12 {
+      let decimal = value.rounded(places: places, .truncate)
+      if decimal.rational == value {
+        self.init(decimal)
+        return
+      }
+    }
+    return nil
+  }
+
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(Decimal(coefficient: value.unscaled, places: value.scale))

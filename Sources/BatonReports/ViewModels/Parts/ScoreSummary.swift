@@ -8,6 +8,8 @@ struct ScoreSummary: Encodable, Sendable {
   @OrNone var mean: Figure?
   @OrNone var highest: Figure?
   @OrNone var lowest: Figure?
+  /// How many have the best grade.
+  let best: Int
   let grades: [Count]
 
   /// How many units have a grade, and what part of all they are.
@@ -26,7 +28,7 @@ struct ScoreSummary: Encodable, Sendable {
   }
 
   static let shape: DataShape = .record([
-    "平均分": .optional(.number), "最高分": .optional(.number), "最低分": .optional(.number),
+    "平均分": .optional(.number), "最高分": .optional(.number), "最低分": .optional(.number), "首等数": .integer,
     "各等次": .list(of: Count.shape),
   ])
 
@@ -34,6 +36,7 @@ struct ScoreSummary: Encodable, Sendable {
     case mean = "平均分"
     case highest = "最高分"
     case lowest = "最低分"
+    case best = "首等数"
     case grades = "各等次"
   }
 
@@ -44,6 +47,7 @@ struct ScoreSummary: Encodable, Sendable {
     highest = totals.max().map(snapshot.shown)
     lowest = totals.min().map(snapshot.shown)
     let plan = snapshot.year.plan
+    best = assessed.count { $0.grade == snapshot.bestGrade }
     grades = (plan.names(of: .unitGrades) + ["待定"]).compactMap { grade in
       let count = assessed.count { $0.grade == grade }
       guard count > 0 || grade != "待定" else { return nil }

@@ -1,30 +1,23 @@
-// Scores, ranks and grades as documents ask for them: by unit, and series by series.
+// The year's results as documents ask for them: by unit, and series by series.
 
 import BatonAssessment
 
-/// What a year's scores come to.
+/// What a year's scores come to, unit by unit.
 struct YearOutcome: Sendable {
+  let results: YearResults
   /// Every unit that takes part, by 机构序.
   let units: [UnitOutcome]
-  let pools: [GradePool]
   private let positions: [String: Int]
 
-  init(of year: AssessmentYear) {
-    let scoring = Scoring(year)
-    let grading = Grading(scoring, of: year)
-    let comparison = Comparison(year.plan)
-    let assessed = scoring.scores.filter { year.unit($0.unitID)?.participation == .assessed }
-    let bySeries = Dictionary(grouping: assessed) { year.unit($0.unitID)?.series ?? "" }
-    let standings = bySeries.values.flatMap(comparison.standings)
-    let ranks = Dictionary(standings.map { ($0.unitID, $0.rank) }) { first, _ in first }
-    units = scoring.scores.compactMap { score in
-      year.unit(score.unitID).map { unit in
-        UnitOutcome(
-          unit: unit, score: score, rank: ranks[unit.id], participants: bySeries[unit.series]?.count ?? 0,
-          grade: unit.confirmedGrade ?? grading?.suggestions[unit.id].map(\.name))
+  init(_ results: YearResults, of year: AssessmentYear) {
+    let assessed = year.units.filter { $0.participation == .assessed }
+    let participants = Dictionary(grouping: assessed, by: \.series).mapValues(\.count)
+    self.results = results
+    units = results.units.compactMap { result in
+      year.unit(result.unitID).map { unit in
+        UnitOutcome(unit: unit, result: result, participants: participants[unit.series] ?? 0)
       }
     }
-    pools = grading?.pools ?? []
     positions = Dictionary(units.enumerated().map { ($1.unit.id, $0) }) { first, _ in first }
   }
 
@@ -39,31 +32,33 @@ struct YearOutcome: Sendable {
       )
     }
   }
+
+  /// The quota of best grades that a series has to itself; `nil` where its pool is another.
+  func quota(of series: String) -> Int? { results.pools.first { $0.pool.scope == series }?.pool.quota }
+
+  /// Who is treated like the best without taking part in the ranking.
+  var comparable: [UnitOutcome] {
+    units.filter { if case .comparable = $0.result.finalGrade { true } else { false } }
+  }
 }
 
 /// What one unit's scores come to.
 struct UnitOutcome: Sendable {
   let unit: Unit
-  let score: UnitScore
-  /// Within its series; only assessed units are ranked.
-  let rank: Int?
+  let result: UnitResult
   /// How many units of its series are assessed.
   let participants: Int
-  /// The final grade, as documents name it: 「优秀」「参照优秀」「待定」.
-  let grade: String?
+
+  var score: UnitScore { result.score }
+  /// Within its series; only assessed units are ranked.
+  var rank: Int? { result.rank }
+
+  /// The grade as documents name it: 「优秀」「参照优秀」, 「待定」 while a tie is open; `nil` if it can't be known.
+  var grade: String? {
+    (result.finalGrade ?? (result.suggestedGrade == .pending ? .pending : nil))?.text
+  }
 
   static func precedes(_ left: UnitOutcome, _ right: UnitOutcome) -> Bool {
     (left.rank ?? .max, left.unit.order) < (right.rank ?? .max, right.unit.order)
-  }
-}
-
-extension Grading.Suggestion {
-  /// The grade as documents name it.
-  var name: String {
-    switch self {
-    case .grade(let name): name
-    case .comparable(let name): "参照\(name)"
-    case .pending: "待定"
-    }
   }
 }

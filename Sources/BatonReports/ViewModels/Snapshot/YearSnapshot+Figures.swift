@@ -11,6 +11,12 @@ extension YearSnapshot {
   /// A score, rounded once.
   func shown(_ score: Rational) -> Figure { Figure(score: score, by: year.plan) }
 
+  /// An amount of money in yuan, rounded once.
+  func shownMoney(_ amount: Rational) -> Figure {
+    let conventions = year.plan
+    return Figure(amount.rounded(places: conventions.moneyPlaces, conventions.moneyRounding))
+  }
+
   /// Whether grades are only suggested yet: no meeting has confirmed them.
   var isSuggestion: Bool { year.facts[.reviewMeeting] == nil }
 
@@ -33,11 +39,20 @@ extension YearSnapshot {
       left.rank != right.rank && total(of: left.unit) == total(of: right.unit)
     }
     guard let minimum = year.plan.rows(of: .unitGrades).first?.number?.rational else { return looksEqual }
-    let comparison = Comparison(year.plan)
+    let comparison = outcome.results.comparison
     return looksEqual
       || ranked.contains { outcome in
         guard let exact = outcome.score.total, let shown = total(of: outcome.unit) else { return false }
         return shown.value.rational >= minimum && comparison.value(exact) < minimum
       }
+  }
+
+  /// Whether another unit of the series shows the same total and has another rank.
+  func sharesShownTotal(_ unit: Unit) -> Bool {
+    guard let own = outcome[unit.id], let shown = total(of: unit) else { return false }
+    return outcome.units.contains { other in
+      other.unit.series == unit.series && other.unit.id != unit.id && other.rank != nil
+        && other.rank != own.rank && total(of: other.unit) == shown
+    }
   }
 }

@@ -10,11 +10,11 @@ public final class YearSnapshot: Sendable {
 
   public init(_ year: AssessmentYear) { self.year = year }
 
-  /// Scores, ranks and grades; computed when the first document asks, since most don't.
+  /// Scores, ranks, grades, awards and bonuses; computed when the first document asks, since most don't.
   var outcome: YearOutcome {
     computed.withLock { outcome in
       if let outcome { return outcome }
-      let made = YearOutcome(of: year)
+      let made = YearOutcome(YearResults(year), of: year)
       outcome = made
       return made
     }
