@@ -10,7 +10,7 @@ extension Dialect {
 
   /// XHTML templates printed as WordprocessingML.
   package static func wordprocessingML(_ theme: Theme) -> Dialect {
-    Dialect(
+    var dialect = Dialect(
       name: "wordprocessingML", frontEnd: .xml(.xhtml), places: wordPlaces, checksMarkup: true
     ) { template in
       let (nodes, diagnostics) = WordTransformation.transform(
@@ -18,6 +18,9 @@ extension Dialect {
       ) { template.kind(ofFragmentAt: $0).inWord }
       return Lowered(nodes: nodes, diagnostics: diagnostics)
     }
+    dialect.grid = .word(theme)
+    dialect.anchorName = { $0.bookmarkName }
+    return dialect
   }
 
   private static var wordPlaces: [OutputPlace: PlaceRule] {

@@ -59,6 +59,17 @@ extension Instruction {
     case .relationshipToStream(let name): "⟦part \(name.rawValue)⟧"
     case .inContext(let bits, let body):
       "⟦in \(String(bits.value, radix: 16))/\(String(bits.mask, radix: 16)) \(body.loweredText)⟧"
+    case .counted(let name, let body): "⟦count \(name.rawValue) \(body.loweredText)⟧"
+    case .currentNumber(let name): "⟦number \(name.rawValue)⟧"
+    case .grid(_, let body): "⟦grid \(body.loweredText)⟧"
+    case .gridColumn(let width): "⟦column \(width)⟧"
+    case .gridColumns: "⟦columns⟧"
+    case .gridGroupEnd: "⟦group end⟧"
+    case .gridRow(let open, let body, let close):
+      "⟦row \(open.loweredText)⟧\(body.loweredText)⟦\(close.loweredText)⟧"
+    case .gridRowTail: "⟦tail⟧"
+    case .gridCell(let columns, let rows):
+      "⟦cell \(columns?.shortText ?? "1")×\(rows?.shortText ?? "1")⟧"
     case .byContext(let mask, let cases, let otherwise):
       "⟦by \(String(mask, radix: 16))"
         + cases.map { " \(String($0.value, radix: 16)):\($0.body.loweredText)" }.joined()

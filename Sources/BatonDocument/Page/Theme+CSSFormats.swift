@@ -35,6 +35,7 @@ extension ParagraphFormat {
     if let spaceBefore { result.append("margin-top:\(spaceBefore.css)") }
     if let spaceAfter { result.append("margin-bottom:\(spaceAfter.css)") }
     if keepsWithNext == true { result.append("break-after:avoid") }
+    if let background { result.append("background-color:#\(background)") }
     return result
   }
 }

@@ -27,7 +27,7 @@ extension Theme {
       "body",
       ["margin:0"] + character.declarations + (basis?.resolvedParagraph.declarations ?? [])
         + ["line-break:strict", "text-autospace:no-autospace", "overflow-wrap:break-word"])
-    sheet.rule("p,h1,h2,h3,h4,h5,h6,ul,ol,figure", ["margin:0", "font-weight:normal", "text-indent:0"])
+    sheet.rule("p,h1,h2,h3,h4,h5,h6,ul,ol,dl,dd,figure,blockquote,pre", ["margin:0", "font-weight:normal", "text-indent:0"])
     sheet.rule("h1", ["text-wrap:balance"])
     sheet.rule("hr.page", ["border:0", "margin:0", "height:0"])
     sheet.rule("section>header", ["margin-bottom:14pt"])
@@ -51,7 +51,7 @@ extension Theme {
     }
     // In cells, items, headers and footers a plain paragraph has the container's style.
     sheet.rule(
-      ["td", "th", "li", "header", "footer"].map { "\($0) p:not([class])" }.joined(separator: ","),
+      ["td", "th", "li", "dd", "blockquote", "header", "footer"].map { "\($0) p:not([class])" }.joined(separator: ","),
       [
         "font:inherit", "line-height:inherit", "letter-spacing:inherit", "text-align:inherit",
         "text-indent:inherit",
@@ -114,6 +114,12 @@ extension Theme {
   private func addDarkness(to sheet: inout StyleSheet) {
     sheet.rule("body", ["background:#101214", "color:#e6e4e0"])
     sheet.rule("section.page,body:not(:has(section.page))", ["background:#1b1e21", "box-shadow:none"])
+    for style in paragraphStyles {
+      guard let background = style.resolvedParagraph.background, !style.selectors.isEmpty else { continue }
+      sheet.rule(
+        style.selectors.map(\.text).joined(separator: ","),
+        ["background-color:color-mix(in srgb,#\(background) 20%,#1b1e21)"])
+    }
     // Colours chosen for white paper are mixed with white until they read on the dark sheet.
     for style in characterStyles {
       guard let color = style.format.color, !style.selectors.isEmpty else { continue }

@@ -66,6 +66,8 @@ package struct ParagraphFormat: Sendable, Hashable {
   package var joinsItsOwn: Bool?
   /// 1...9
   package var outlineLevel: Int?
+  /// Six hexadecimal digits; of a cell, what is behind all of it.
+  package var background: String?
 
   package init() {}
 }
@@ -138,6 +140,7 @@ extension ParagraphFormat {
     result.keepsWithNext = keepsWithNext ?? base.keepsWithNext
     result.joinsItsOwn = joinsItsOwn ?? base.joinsItsOwn
     result.outlineLevel = outlineLevel ?? base.outlineLevel
+    result.background = background ?? base.background
     return result
   }
 }

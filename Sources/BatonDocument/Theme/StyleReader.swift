@@ -84,6 +84,7 @@ struct StyleReader {
     format.spaceAfter = reader.value("段后", of: &own, as: Length.self)
     format.keepsWithNext = reader.value("与下段同页", of: &own, as: Bool.self)
     format.joinsItsOwn = reader.value("连续时不加距", of: &own, as: Bool.self)
+    format.background = reader.value("底色", of: &own, as: Color.self)?.hexadecimal
     format.outlineLevel = reader.value("大纲级别", of: &own, as: OutlineLevel.self)?.level
     return format
   }

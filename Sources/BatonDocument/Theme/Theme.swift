@@ -30,6 +30,10 @@ public struct Theme: Sendable, Hashable {
 }
 
 extension Theme {
+  package func characterStyle(named name: String) -> CharacterStyle? {
+    characterStyles.first { $0.name == name }
+  }
+
   /// The style that an element of a class has.
   package func paragraphStyle(for element: some StringProtocol, _ className: String? = nil) -> ParagraphStyle?
   {

@@ -1,4 +1,4 @@
-// Where cells stand in a row: columns that cells from above cover are continued.
+// Where cells stand in a row that is in sight: columns that cells from above cover are continued.
 
 internal import BatonDiagnostics
 internal import BatonTemplate
@@ -29,14 +29,24 @@ struct CellRow {
   let coverage: Coverage
   var column = 0
   /// Cells of this row that reach down into the next.
-  var started: [Coverage.Cell] = []
-  /// Whether the number of columns is the same whatever the data.
-  var isCounted: Bool
+  private(set) var started: [Coverage.Cell] = []
 
   init(grid: TableGrid, coverage: Coverage) {
     self.grid = grid
     self.coverage = coverage
-    isCounted = !grid.isUnknown && !grid.isDynamic
+  }
+
+  /// Takes the columns of a cell.
+  mutating func add(_ cell: TemplateNode.Element) {
+    if cell.rowSpan > 1 {
+      started.append(Coverage.Cell(column: column, span: cell.columnSpan, rowsLeft: cell.rowSpan - 1))
+    }
+    column += cell.columnSpan
+  }
+
+  /// Passes what cells from above cover.
+  mutating func skipCoveringCells() {
+    while let cell = coverage.cell(at: column) { column += cell.span }
   }
 
   /// Adds the continuations of cells from above that come next.
@@ -44,8 +54,7 @@ struct CellRow {
     to lowered: inout LoweredNodes, _ transformation: WordTransformation, _ context: WordContext
   ) {
     while let cell = coverage.cell(at: column) {
-      let range = SourceRange(0, 0)
-      lowered.append(transformation.continuedCell(self, span: cell.span, context, range))
+      lowered.append(transformation.continuedCell(self, span: cell.span, context, SourceRange(0, 0)))
       column += cell.span
     }
   }

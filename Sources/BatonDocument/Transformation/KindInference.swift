@@ -67,7 +67,9 @@ package struct KindInference: Sendable {
 
   private func kind(of element: TemplateNode.Element) -> ContentKind {
     switch element.localName {
-    case "b", "i", "u", "s", "em", "strong", "sub", "sup", "span", "a", "br", "code", "img": .inline
+    case "b", "i", "u", "s", "em", "strong", "sub", "sup", "span", "a", "br", "code", "small", "mark",
+      "img":
+      .inline
     case "li", "dt", "dd": .item
     case "tr": .row
     case "thead", "tbody", "tfoot": .rowGroup

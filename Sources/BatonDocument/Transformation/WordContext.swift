@@ -122,8 +122,10 @@ package struct WordStyles: Sendable {
     let plain = theme.paragraphStyle(for: "p")
     let paragraphs =
       theme.paragraphStyles.filter { $0 == plain } + theme.paragraphStyles.filter { $0 != plain }
-    let cells: Set<String> = ["td", "th"]
-    let others: Set<String> = ["p", "li", "header", "footer", "caption"]
+    let cells: Set<String> = ["td", "th", "tr"]
+    let others: Set<String> = [
+      "p", "li", "header", "footer", "caption", "dt", "dd", "blockquote", "figure", "figcaption",
+    ]
     self.paragraphs = paragraphs
     characters = theme.characterStyles
     containers = paragraphs.indices.filter { index in

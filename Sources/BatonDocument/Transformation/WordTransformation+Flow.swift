@@ -118,26 +118,73 @@ extension WordTransformation {
     if let cases = element.splitByClass { return block(.block(cases), breaks: breaks, context) }
     reportStyleAttribute(element)
     reportClassFromData(element)
+    if element.isParagraph { return paragraph(element, breaks: breaks, context) }
     var lowered = LoweredNodes()
-    if element.hasClass("new-page") && !element.isParagraph {
-      lowered.append(pageBreakParagraph(element.startTagRange))
-    }
+    if element.hasClass("new-page") { lowered.append(pageBreakParagraph(element.startTagRange)) }
     switch element.localName {
-    case "p", "h1", "h2", "h3", "h4", "h5", "h6":
-      lowered.append(paragraph(element, breaks: breaks, context))
-    case "table": lowered.append(table(element, context))
-    case "ul", "ol": lowered.append(list(element, context))
+    case "table": lowered.append(bookmarked(element, table(element, context)))
+    case "ul", "ol": lowered.append(bookmarked(element, list(element, context)))
+    case "dl": lowered.append(bookmarked(element, definitions(element.children, context)))
     case "section" where element.hasClass("page"): lowered.append(section(element, context))
-    case "html", "body", "div", "section": lowered.append(flow(element.children, context))
+    case "html", "body": lowered.append(flow(element.children, context))
+    case "div", "section", "nav":
+      reportClasses(of: element)
+      lowered.append(bookmarked(element, flow(element.children, context)))
+    case "blockquote", "figure": lowered.append(bookmarked(element, styledFlow(element, context)))
+    case "hr": lowered.append(ruleParagraph(element.range))
     case "header", "footer":
       report(
         "wrong-kind", "「\(element.name)」只能直接放在 section.page 里，而且在最前面", element.startTagRange)
-    case "li": report("wrong-kind", "条目「li」只能放在列表里", element.startTagRange)
+    case "li", "dt", "dd": report("wrong-kind", "条目「\(element.name)」只能放在列表里", element.startTagRange)
     case "tr", "thead", "tbody", "tfoot", "td", "th", "caption", "col", "colgroup":
       report("wrong-kind", "「\(element.name)」只能放在表格里", element.startTagRange)
     default: refuse(element)
     }
     return lowered
+  }
+
+  /// A container whose plain paragraphs have its own style.
+  mutating func styledFlow(_ element: TemplateNode.Element, _ context: WordContext) -> LoweredNodes {
+    flow(element.children, paragraphContext(of: element, context))
+  }
+
+  /// The terms and explanations of a `dl`.
+  private mutating func definitions(_ nodes: [TemplateNode], _ context: WordContext) -> LoweredNodes {
+    var lowered = LoweredNodes()
+    for node in nodes {
+      switch node {
+      case .element(let element) where ["dt", "dd"].contains(element.localName):
+        if let cases = element.splitByClass {
+          lowered.append(statement(cases, context) { $0.definitions($1, $2) })
+        } else {
+          let inner = paragraphContext(of: element, context)
+          lowered.append(bookmarked(element, container(element.children, inner, element.range)))
+        }
+      case .element(let element):
+        report("wrong-kind", "列表里只能放条目「dt」「dd」，不能放「\(element.name)」", element.startTagRange)
+      case .block(let block): lowered.append(statement(block, context) { $0.definitions($1, $2) })
+      case .output, .tag: lowered.append(call(node, context))
+      case .text, .instruction: break
+      }
+    }
+    return lowered
+  }
+
+  /// `hr`: a line across the text.
+  private func ruleParagraph(_ range: SourceRange) -> LoweredNodes {
+    let line = Markup(
+      "w:bottom", ["w:val": "single", "w:sz": "4", "w:space": "1", "w:color": "auto"])
+    let properties = Markup.paragraphProperties([Markup("w:pBdr", [:], [line])])
+    var lowered = LoweredNodes()
+    lowered.markup(Markup("w:p", [:], [properties].compactMap(\.self)).text, range)
+    return lowered
+  }
+
+  /// Containers without a style of their own have no use for classes.
+  private mutating func reportClasses(of element: TemplateNode.Element) {
+    for className in element.classNames where className != "new-page" {
+      reportUnknownClass(className, element)
+    }
   }
 
   private mutating func head(_ element: TemplateNode.Element) -> LoweredNodes {
@@ -168,7 +215,9 @@ extension TemplateNode {
 }
 
 extension TemplateNode.Element {
-  var isParagraph: Bool { ["p", "h1", "h2", "h3", "h4", "h5", "h6"].contains(localName) }
+  var isParagraph: Bool {
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption"].contains(localName)
+  }
 }
 
 extension TemplateNode.Block {

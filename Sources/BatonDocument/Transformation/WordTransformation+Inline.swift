@@ -90,13 +90,15 @@ extension WordTransformation {
     case "br": run.add(markup: Markup("w:br").text, element.range)
     case "span" where element.hasClass("page-number"): run.add(runs: field(.page, context, element.range))
     case "span" where element.hasClass("page-count"): run.add(runs: field(.pageCount, context, element.range))
-    case "a": run.add(runs: hyperlink(element, context))
-    case "b", "strong", "i", "em", "u", "s", "sub", "sup", "span":
+    case "span" where element.hasClass("footnote"): run.add(runs: footnote(element, context))
+    case "span" where element.hasClass("tab"): run.add(markup: Markup("w:tab").text, element.range)
+    case "a": run.add(runs: bookmarked(element, hyperlink(element, context)))
+    case "b", "strong", "i", "em", "u", "s", "sub", "sup", "span", "code", "small", "mark":
       let inner = context.formatted(by: characterStyle(of: element), styles)
-      if inner == context {
+      if inner == context && element.value(of: "id") == nil {
         addRuns(element.children, context, to: &run)
       } else {
-        run.add(runs: runs(element.children, inner))
+        run.add(runs: bookmarked(element, runs(element.children, inner)))
       }
     case "img": refuse(element, help: "这一版还不能放图片")
     case _ where kinds.kind(of: .element(element)) == .inline: refuse(element)
@@ -107,12 +109,14 @@ extension WordTransformation {
   }
 
   /// The style that an element's name and class ask for, or `nil` for a plain `span`.
-  private mutating func characterStyle(of element: TemplateNode.Element) -> CharacterStyle? {
+  mutating func characterStyle(
+    of element: TemplateNode.Element, except known: [String] = []
+  ) -> CharacterStyle? {
     reportClassFromData(element)
     let name = element.localName
     var style = theme.characterStyle(for: name)
     if style == nil && name != "span" { refuse(element, help: "在主题的「文字样式」里给「\(name)」定一个样式") }
-    for className in element.classNames {
+    for className in element.classNames where !known.contains(className) {
       if let found = theme.characterStyle(for: name, className) {
         style = found
       } else {
@@ -122,47 +126,32 @@ extension WordTransformation {
     return style
   }
 
-  private mutating func hyperlink(_ element: TemplateNode.Element, _ context: WordContext) -> LoweredNodes {
-    let content = runs(element.children, context.formatted(by: characterStyle(of: element), styles))
-    guard let target = element.value(of: "href"), !target.isEmpty else { return content }
-    if let name = element.literal("href"), name.hasPrefix("#") {
-      report("not-in-word", "Word 文档里还不能链接到本文的「\(name)」", element.startTagRange, help: "去掉这个链接")
-      return content
-    }
-    guard let expression = concatenation(of: target, element.startTagRange) else {
-      report("not-in-word", "链接地址里只能有文字和 {{ }}", element.startTagRange)
-      return content
-    }
-    var lowered = LoweredNodes()
-    lowered.markup("<w:hyperlink r:id=\"", element.startTagRange)
-    lowered.append(.relationship(kind: .hyperlink, target: expression))
-    lowered.markup("\">", element.startTagRange)
-    lowered.append(content)
-    lowered.markup("</w:hyperlink>", element.range)
-    return lowered
-  }
-
-  /// An attribute's value as one expression.
-  private func concatenation(of value: [TemplateNode], _ range: SourceRange) -> Expression? {
-    var parts: [Expression] = []
-    for node in value {
-      switch node {
-      case .text(let text): parts.append(Expression(.literal(.string(text.characters)), text.range))
-      case .output(let output): parts.append(output.expression)
-      default: return nil
-      }
-    }
-    return parts.count == 1 ? parts.first : Expression(.concatenation(parts), range)
-  }
-
   /// A field in runs of its own.
   private func field(_ field: Field, _ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+    fieldRuns(instruction: { $0.markup(" \(field.rawValue) ", range) }, context, range)
+  }
+
+  /// The runs of a complex field (ECMA-376-1 §17.16.18); `1` stands until Word computes it.
+  func fieldRuns(
+    instruction: (inout LoweredNodes) -> Void, _ context: WordContext, _ range: SourceRange
+  ) -> LoweredNodes {
     var lowered = LoweredNodes()
-    for content in field.contents {
+    func run(_ content: (inout LoweredNodes) -> Void) {
       lowered.markup("<w:r>", range)
       lowered.append(runProperties(context))
-      lowered.markup(content.text + "</w:r>", range)
+      content(&lowered)
+      lowered.markup("</w:r>", range)
     }
+    func character(_ type: String) -> String { Markup("w:fldChar", ["w:fldCharType": type]).text }
+    run { $0.markup(character("begin"), range) }
+    run { content in
+      content.markup(#"<w:instrText xml:space="preserve">"#, range)
+      instruction(&content)
+      content.markup("</w:instrText>", range)
+    }
+    run { $0.markup(character("separate"), range) }
+    run { $0.markup(Markup("w:t", text: "1").text, range) }
+    run { $0.markup(character("end"), range) }
     return lowered
   }
 }

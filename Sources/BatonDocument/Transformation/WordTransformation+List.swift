@@ -55,7 +55,7 @@ extension WordTransformation {
     let style = theme.paragraphStyle(for: "li").map(styles.number(of:)) ?? 0
     let inner = context.setting(.paragraphStyle, style).setting(.numbered, 1).setting(.flow)
     if element.children.isEmpty { return numberedParagraph(inner, element.range) }
-    return flow(element.children, inner)
+    return bookmarked(element, flow(element.children, inner))
   }
 
   /// `w:num` in the numbering part (ECMA-376-1 §17.9.15).

@@ -11,23 +11,28 @@ extension WordTransformation {
   ) -> LoweredNodes {
     let styled = paragraphContext(of: element, context)
     // A paragraph that holds nothing but a call is what the call prints, in the paragraph's style.
-    if let node = paragraphCall(element) { return call(node, styled.setting(.flow)) }
+    if let node = paragraphCall(element) { return bookmarked(element, call(node, styled.setting(.flow))) }
     var breaks = breaks
     if element.hasClass("new-page") { breaks.append(.element(.pageBreak(element.startTagRange))) }
-    return paragraph(element.children, breaks: breaks, styled, element.range)
+    let bookmark = bookmark(of: element)
+    return counted(
+      paragraph(element.children, breaks: breaks, bookmark, styled, element.range),
+      hasBookmark: bookmark != nil)
   }
 
   /// Inline content that stands loose in a flow container.
   mutating func looseParagraph(
     _ nodes: [TemplateNode], breaks: [TemplateNode], _ context: WordContext
   ) -> LoweredNodes {
-    paragraph(nodes, breaks: breaks, context, nodes.range ?? SourceRange(0, 0))
+    paragraph(nodes, breaks: breaks, nil, context, nodes.range ?? SourceRange(0, 0))
   }
 
   private mutating func paragraph(
-    _ nodes: [TemplateNode], breaks: [TemplateNode], _ context: WordContext, _ range: SourceRange
+    _ nodes: [TemplateNode], breaks: [TemplateNode], _ bookmark: Bookmark?, _ context: WordContext,
+    _ range: SourceRange
   ) -> LoweredNodes {
     var open = paragraphStart(breaks: breaks, context, range)
+    if let bookmark { open.append(bookmark.start) }
     var close = LoweredNodes()
     let body: LoweredNodes
     if nodes.isDynamic && kinds.kind(of: nodes) == .text {
@@ -38,6 +43,7 @@ extension WordTransformation {
     } else {
       body = runs(nodes, context)
     }
+    if let bookmark { close.append(bookmark.end) }
     close.markup("</w:p>", range)
     var lowered = LoweredNodes()
     if nodes.isDynamic {
@@ -132,7 +138,7 @@ extension WordTransformation {
   }
 
   /// The context with the style that an element's name and class ask for.
-  private mutating func paragraphContext(
+  mutating func paragraphContext(
     of element: TemplateNode.Element, _ context: WordContext
   ) -> WordContext {
     let name = element.localName
@@ -140,7 +146,8 @@ extension WordTransformation {
     var style = name == "p" ? nil : theme.paragraphStyle(for: name)
     if name != "p" && style == nil {
       warn(
-        "class-without-style", "主题里没有用于「\(name)」的样式", element.startTagRange, help: "改用 h1 到 h5")
+        "class-without-style", "主题里没有用于「\(name)」的样式", element.startTagRange,
+        help: "在主题的「段落样式」里给「\(name)」定一个样式")
     }
     for className in element.classNames where className != "new-page" {
       if let found = theme.paragraphStyle(for: name, className) {

@@ -1,173 +1,169 @@
-// Rows and cells: what covers several rows is continued in each of them, since Word wants a cell for every column.
+// Rows: what covers several of them is continued in each, since Word wants a cell for every column.
 
 internal import BatonDiagnostics
 internal import BatonOffice
 internal import BatonTemplate
 
 extension WordTransformation {
-  /// Rows and row groups.
+  /// Rows and row groups. Cells that reach down end with their group.
   mutating func rows(
     _ nodes: [TemplateNode], in grid: TableGrid, _ context: WordContext, isHeader: Bool = false
   ) -> LoweredNodes {
     var lowered = LoweredNodes()
     var coverage = Coverage()
-    var hasRows = false
     for node in nodes {
-      if !node.isElement("tr"), !coverage.cells.isEmpty, kinds.kind(of: node) != .nothing {
-        refuseRowSpan(node.range)
-        coverage = Coverage()
-      }
       switch node {
       case .element(let element) where element.localName == "tr":
         if let cases = element.splitByClass {
           lowered.append(statement(cases, context) { $0.rows($1, in: grid, $2, isHeader: isHeader) })
         } else {
-          lowered.append(row(element, in: grid, context, isHeader: isHeader, &coverage))
+          let row = row(element, in: grid, context, isHeader: isHeader, &coverage)
+          lowered.append(bookmarked(element, row))
         }
-        hasRows = true
       case .element(let element) where ["thead", "tbody", "tfoot"].contains(element.localName):
         let isHead = element.localName == "thead"
-        if isHead && hasRows { report("wrong-kind", "表头「thead」要放在其他行的前面", element.startTagRange) }
+        coverage = Coverage()
+        if grid.isCounted { lowered.append(.gridGroupEnd) }
         lowered.append(rows(element.children, in: grid, context, isHeader: isHead))
-        hasRows = true
+        if grid.isCounted { lowered.append(.gridGroupEnd) }
       case .element(let element):
         report("wrong-kind", "表格里只能放行「tr」，不能放「\(element.name)」", element.startTagRange)
       case .block(let block):
         lowered.append(statement(block, context) { $0.rows($1, in: grid, $2, isHeader: isHeader) })
-        hasRows = hasRows || kinds.kind(of: node) != .nothing
       case .output, .tag: lowered.append(call(node, context))
       case .text(let text) where text.characters.contains(where: { !$0.isWhitespace }):
         report("wrong-kind", "表格里只能放行「tr」", text.range)
       case .text, .instruction: break
       }
     }
-    if let range = nodes.range, !coverage.cells.isEmpty { refuseRowSpan(range) }
     return lowered
-  }
-
-  private mutating func refuseRowSpan(_ range: SourceRange) {
-    report(
-      "not-in-word", "「rowspan」跨到了由数据决定的行", range,
-      help: "在循环里写成 {% if loop.first %}<td rowspan=\"{{ 行数 }}\">…</td>{% endif %}")
   }
 
   private mutating func row(
     _ element: TemplateNode.Element, in grid: TableGrid, _ context: WordContext, isHeader: Bool,
     _ coverage: inout Coverage
   ) -> LoweredNodes {
-    reportClassFromData(element)
-    for className in element.classNames { reportUnknownClass(className, element) }
-    var cells = CellRow(grid: grid, coverage: coverage)
-    let body = self.cells(element.children, &cells, context)
-    var tail = LoweredNodes()
-    cells.addCoveringCells(to: &tail, self, context)
-    let missing = cells.isCounted ? grid.columnCount - cells.column : 0
-    if missing < 0 && !grid.isUnknown {
-      report("ragged-row", "这一行的列比表格多 \(-missing) 列", element.startTagRange)
+    if element.children.isEmpty { return LoweredNodes() }
+    let style = rowStyle(of: element)
+    let range = element.startTagRange
+    if grid.isCounted {
+      var open = LoweredNodes()
+      open.markup("<w:tr><w:trPr>", range)
+      open.append(.gridRowTail)
+      open.markup(Self.rowProperties(isHeader: isHeader) + "</w:trPr>", range)
+      let body = cells(element.children, in: style, context)
+      var close = LoweredNodes()
+      close.markup("</w:tr>", element.range)
+      return LoweredNodes([
+        .instruction(.gridRow(open: open.nodes, body: body.nodes, close: close.nodes))
+      ])
     }
-    coverage.advance(adding: cells.started)
-
-    var open = LoweredNodes()
-    let properties = [
-      missing > 0 ? .value("w:gridAfter", "\(missing)") : nil, Markup("w:cantSplit"),
-      isHeader ? Markup("w:tblHeader") : nil,
-    ]
-    open.markup("<w:tr>" + Markup("w:trPr", [:], properties.compactMap(\.self)).text, element.startTagRange)
-    var close = tail
-    close.markup("</w:tr>", element.range)
+    var row = CellRow(grid: grid, coverage: coverage)
+    let body = fixedCells(element.children, &row, in: style, context)
+    let missing = grid.columnCount - row.column
+    if missing < 0 {
+      report("ragged-row", "这一行比表格多 \(-missing) 列", range, help: "检查「colgroup」和「colspan」")
+    }
+    coverage.advance(adding: row.started)
     var lowered = LoweredNodes()
-    if element.children.isDynamic {
-      lowered.append(.unlessEmpty(open: open.nodes, body: body.nodes, close: close.nodes))
-    } else if !element.children.isEmpty {
-      lowered.append(open)
-      lowered.append(body)
-      lowered.append(close)
-    }
+    lowered.markup(
+      "<w:tr><w:trPr>" + (missing > 0 ? Markup.value("w:gridAfter", "\(missing)").text : "")
+        + Self.rowProperties(isHeader: isHeader) + "</w:trPr>", range)
+    lowered.append(body)
+    lowered.markup("</w:tr>", element.range)
     return lowered
   }
 
-  /// Cells of a row whose table is not in sight.
-  mutating func cells(_ nodes: [TemplateNode], in grid: TableGrid, _ context: WordContext) -> LoweredNodes {
-    var row = CellRow(grid: grid, coverage: Coverage())
-    return cells(nodes, &row, context)
+  /// A row stays on its page; a header row comes again on the next.
+  private static func rowProperties(isHeader: Bool) -> String {
+    Markup("w:cantSplit").text + (isHeader ? Markup("w:tblHeader").text : "")
   }
 
-  private mutating func cells(
-    _ nodes: [TemplateNode], _ row: inout CellRow, _ context: WordContext
+  /// Cells that are told to the grid register while they are printed.
+  mutating func cells(
+    _ nodes: [TemplateNode], in rowStyle: ParagraphStyle?, _ context: WordContext
   ) -> LoweredNodes {
     var lowered = LoweredNodes()
     for node in nodes {
       switch node {
       case .element(let element) where ["td", "th"].contains(element.localName):
-        row.addCoveringCells(to: &lowered, self, context)
         if let cases = element.splitByClass {
-          lowered.append(branches(cases, &row, context))
+          lowered.append(statement(cases, context) { $0.cells($1, in: rowStyle, $2) })
         } else {
-          lowered.append(cell(element, &row, context))
+          lowered.append(countedCell(element, in: rowStyle, context))
         }
-      case .element(let element):
-        report("wrong-kind", "行里只能放单元格「td」「th」，不能放「\(element.name)」", element.startTagRange)
       case .block(let block):
-        row.addCoveringCells(to: &lowered, self, context)
-        if let cell = block.mergedCell {
-          lowered.append(mergedCell(cell, in: block, &row, context))
-        } else {
-          lowered.append(branches(block, &row, context))
-        }
+        lowered.append(statement(block, context) { $0.cells($1, in: rowStyle, $2) })
       case .output, .tag:
-        if kinds.kind(of: node) != .nothing { row.isCounted = false }
+        if rowStyle != nil, kinds.kind(of: node) != .nothing {
+          report("not-in-word", "有样式的行里，单元格要直接写出来，不能由宏印", node.range, help: "把行也写进宏里，或去掉行的 class")
+        }
         lowered.append(call(node, context))
-      case .text(let text) where text.characters.contains(where: { !$0.isWhitespace }):
-        report("wrong-kind", "行里只能放单元格「td」「th」", text.range)
-      case .text, .instruction: break
+      case .element, .text, .instruction: refuseUnlessBlank(node)
       }
     }
     return lowered
   }
 
-  /// A statement whose bodies all start at the same column.
-  private mutating func branches(
-    _ block: TemplateNode.Block, _ row: inout CellRow, _ context: WordContext
+  /// Cells that are all in sight.
+  private mutating func fixedCells(
+    _ nodes: [TemplateNode], _ row: inout CellRow, in rowStyle: ParagraphStyle?, _ context: WordContext
   ) -> LoweredNodes {
-    let start = row
-    var furthest = row
-    let lowered = statement(block, context) { transformation, nodes, context in
-      var branch = start
-      let cells = transformation.cells(nodes, &branch, context)
-      if branch.column > furthest.column { furthest.column = branch.column }
-      furthest.isCounted = furthest.isCounted && branch.isCounted
-      if branch.started.count > start.started.count, let range = nodes.range {
-        transformation.refuseRowSpan(range)
+    var lowered = LoweredNodes()
+    for node in nodes {
+      guard case .element(let element) = node, ["td", "th"].contains(element.localName) else {
+        if case .element = node { refuseUnlessBlank(node) } else { lowered.append(silent(node, context)) }
+        continue
       }
-      return cells
+      row.addCoveringCells(to: &lowered, self, context)
+      if let cases = element.splitByClass {
+        let place = row
+        lowered.append(
+          statement(cases, context) { transformation, nodes, context in
+            var branch = place
+            return transformation.fixedCells(nodes, &branch, in: rowStyle, context)
+          })
+      } else {
+        lowered.append(fixedCell(element, row, in: rowStyle, context))
+      }
+      row.add(element)
     }
-    row = furthest
-    if !block.coversEveryCase { row.isCounted = false }
+    row.addCoveringCells(to: &lowered, self, context)
     return lowered
   }
 
-  /// A cell that covers rows of a loop: where it isn't printed, it is continued.
-  private mutating func mergedCell(
-    _ element: TemplateNode.Element, in block: TemplateNode.Block, _ row: inout CellRow,
-    _ context: WordContext
-  ) -> LoweredNodes {
-    let range = element.startTagRange
-    let continuation = continuedCell(row, span: element.columnSpan, context, range)
-    var block = block
-    block.clauses[0].body = cell(element, &row, context).nodes
-    block.clauses.append(
-      TemplateNode.Block.Clause(head: .else, headRange: range, body: continuation.nodes))
-    return LoweredNodes([.block(block)])
+  /// What stands between cells and prints nothing.
+  private mutating func silent(_ node: TemplateNode, _ context: WordContext) -> LoweredNodes {
+    switch node {
+    case .block(let block): return statement(block, context) { $0.cells($1, in: nil, $2) }
+    case .output, .tag: return call(node, context)
+    case .text, .element, .instruction:
+      refuseUnlessBlank(node)
+      return LoweredNodes()
+    }
   }
-}
 
-extension TemplateNode.Block {
-  /// The cell of `{% if loop.first %}<td rowspan="{{ n }}">…</td>{% endif %}`: printed in the first of the rows
-  /// it covers.
-  fileprivate var mergedCell: TemplateNode.Element? {
-    guard clauses.count == 1, let clause = clauses.first, case .if = clause.head, clause.body.count == 1,
-      case .element(let cell)? = clause.body.first, cell.hasRowSpanFromData
-    else { return nil }
-    return cell
+  private mutating func refuseUnlessBlank(_ node: TemplateNode) {
+    switch node {
+    case .element(let element):
+      report("wrong-kind", "行里只能放单元格「td」「th」，不能放「\(element.name)」", element.startTagRange)
+    case .text(let text) where text.characters.contains(where: { !$0.isWhitespace }):
+      report("wrong-kind", "行里只能放单元格「td」「th」", text.range)
+    case .text, .output, .block, .tag, .instruction: break
+    }
+  }
+
+  /// The style that a row's class gives to its cells.
+  private mutating func rowStyle(of element: TemplateNode.Element) -> ParagraphStyle? {
+    reportClassFromData(element)
+    var style: ParagraphStyle?
+    for className in element.classNames {
+      if let found = theme.paragraphStyle(for: "tr", className) {
+        style = found
+      } else {
+        reportUnknownClass(className, element)
+      }
+    }
+    return style
   }
 }

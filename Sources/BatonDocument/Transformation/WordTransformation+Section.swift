@@ -22,7 +22,7 @@ extension WordTransformation {
       lowered.append(part(margin.element, context, &references))
       content = rest
     }
-    lowered.append(flow(content, context))
+    lowered.append(bookmarked(element, flow(content, context)))
     lowered.append(
       SectionProperties(
         page: isLandscape ? theme.landscapePage : theme.page, isLandscape: isLandscape, theme: theme

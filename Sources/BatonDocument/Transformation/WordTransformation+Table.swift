@@ -15,22 +15,38 @@ extension WordTransformation {
     let rows = element.children.filter {
       ![.caption, .column].contains(kinds.kind(of: $0)) && !$0.isElement("colgroup")
     }
-    guard let grid = grid(of: element, rows) else { return lowered }
+    let declared = element.columnNodes
+    let widths = declared.flatMap { fixedColumns($0) }
+    let grid = declared != nil && widths == nil ? nil : fixedGrid(columns: widths, rows: rows)
 
     var open = self.captions(captions, context)
     open.markup("<w:tbl>", range)
-    open.append(tableProperties(of: element, grid, context))
-    open.append(gridMarkup(grid, context, range))
-    let body = self.rows(rows, in: grid, context)
+    open.append(tableProperties(of: element, grid, hasColumns: declared != nil, context))
+    open.markup("<w:tblGrid>", range)
+    if let grid {
+      open.append(gridColumns(grid, context, range))
+    } else {
+      open.append(.gridColumns)
+    }
+    open.markup("</w:tblGrid>", range)
+    let body = self.rows(rows, in: grid ?? .counted, context)
     var close = LoweredNodes()
     // Two tables in a row would become one, and a cell must end with a paragraph.
     close.markup("</w:tbl>" + hairlineParagraph, range)
-    if hasStaticRow(rows) {
-      lowered.append(open)
-      lowered.append(body)
-      lowered.append(close)
+    var table = LoweredNodes()
+    if grid != nil && hasStaticRow(rows) {
+      table.append(open)
+      table.append(body)
+      table.append(close)
     } else {
-      lowered.append(.unlessEmpty(open: open.nodes, body: body.nodes, close: close.nodes))
+      table.append(.unlessEmpty(open: open.nodes, body: body.nodes, close: close.nodes))
+    }
+    if grid != nil {
+      lowered.append(table)
+    } else {
+      var counted = declared.map { columns($0, context) } ?? LoweredNodes()
+      counted.append(table)
+      lowered.append(.grid(context.bits, body: counted.nodes))
     }
     return lowered
   }
@@ -64,52 +80,7 @@ extension WordTransformation {
     }
   }
 
-  // MARK: The grid
-
-  private mutating func grid(of element: TemplateNode.Element, _ rows: [TemplateNode]) -> TableGrid? {
-    if let columns = element.columnNodes {
-      var wrong: [TemplateNode.Element] = []
-      let grid = TableGrid(columns: columns) { wrong.append($0) }
-      for column in wrong {
-        report("bad-number", "列宽不对", column.startTagRange, help: "写成 width=\"20mm\" 或 width=\"15%\"")
-      }
-      if grid.columnCount > 0 { return grid }
-    }
-    var candidates: [(grid: TableGrid, isRepeated: Bool)] = []
-    collectRows(rows, isRepeated: false) { row, isRepeated in
-      candidates.append((TableGrid(cellsOf: row.children), isRepeated))
-    }
-    let widest = candidates.map(\.grid.columnCount).max() ?? 0
-    let best = candidates.filter { $0.grid.columnCount == widest }
-    // Conditions and loops of cells are repeated in the grid, so they must hold outside of the rows' loops.
-    if let choice = best.first(where: { !$0.grid.isDynamic || !$0.isRepeated }) {
-      return widest > 0 ? choice.grid : .unknown
-    }
-    if best.isEmpty { return .unknown }
-    report(
-      "columns-from-data", "这个表格有几列要看数据，Word 里没法预备列", element.startTagRange,
-      help: "加一行固定的表头，或用 colgroup 写明各列")
-    return nil
-  }
-
-  /// Visits each row with whether it stands in a loop.
-  private func collectRows(
-    _ nodes: [TemplateNode], isRepeated: Bool, _ visit: (TemplateNode.Element, Bool) -> Void
-  ) {
-    for node in nodes {
-      switch node {
-      case .element(let element) where element.localName == "tr": visit(element, isRepeated)
-      case .element(let element): collectRows(element.children, isRepeated: isRepeated, visit)
-      case .block(let block):
-        for clause in block.clauses {
-          if case .macro = clause.head { continue }
-          let isLoop = if case .for = clause.head { true } else { false }
-          collectRows(clause.body, isRepeated: isRepeated || isLoop, visit)
-        }
-      case .text, .output, .tag, .instruction: break
-      }
-    }
-  }
+  // MARK: Places
 
   /// Markup by where the table stands.
   func byPlace(_ context: WordContext, _ nodes: (TableGrid.Place) -> LoweredNodes) -> LoweredNodes {
@@ -137,17 +108,12 @@ extension WordTransformation {
     }
   }
 
-  /// The width of a table that fills its place; within a cell it is nominal.
-  func totalWidth(_ place: TableGrid.Place) -> Int {
-    switch place {
-    case .portrait: theme.page.textWidth
-    case .landscape: theme.landscapePage.textWidth
-    case .cell: theme.page.textWidth / 2
-    }
-  }
+  func totalWidth(_ place: TableGrid.Place) -> Int { theme.totalWidth(place) }
+
+  // MARK: Properties
 
   private mutating func tableProperties(
-    of element: TemplateNode.Element, _ grid: TableGrid, _ context: WordContext
+    of element: TemplateNode.Element, _ grid: TableGrid?, hasColumns: Bool, _ context: WordContext
   ) -> LoweredNodes {
     var style = theme.tableStyle(for: "table")
     for className in element.classNames where className != "new-page" {
@@ -159,56 +125,58 @@ extension WordTransformation {
     }
     let range = element.startTagRange
     return byPlace(context) { place in
-      let width = grid.twips(total: self.totalWidth(place)).reduce(0, +)
-      let fills = place == .cell || grid.isDynamic
-      let properties = Markup(
-        "w:tblPr", [:],
-        [
-          style.map { .value("w:tblStyle", $0.id) },
-          fills
-            ? Markup("w:tblW", ["w:w": "5000", "w:type": "pct"])
-            : Markup("w:tblW", ["w:w": "\(width)", "w:type": "dxa"]),
-          .value("w:jc", "center"),
-          Markup("w:tblLayout", ["w:type": fills ? "autofit" : "fixed"]),
-          Markup(
-            "w:tblLook",
-            [
-              "w:val": "0420", "w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0",
-              "w:noHBand": "0", "w:noVBand": "1",
-            ]),
-        ].compactMap(\.self))
       var lowered = LoweredNodes()
-      lowered.markup(properties.text, range)
+      lowered.markup(
+        Markup(
+          "w:tblPr", [:],
+          [
+            style.map { .value("w:tblStyle", $0.id) }, self.tableWidth(grid, hasColumns: hasColumns, place),
+            .value("w:jc", "center"),
+            Markup("w:tblLayout", ["w:type": place == .cell ? "autofit" : "fixed"]),
+            Markup(
+              "w:tblLook",
+              [
+                "w:val": "0420", "w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0",
+                "w:lastColumn": "0", "w:noHBand": "0", "w:noVBand": "1",
+              ]),
+          ].compactMap(\.self)
+        ).text, range)
       return lowered
     }
   }
 
-  private func gridMarkup(_ grid: TableGrid, _ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+  /// What a table in a cell fills is not known; a counted one with columns is as wide as they turn out.
+  private func tableWidth(_ grid: TableGrid?, hasColumns: Bool, _ place: TableGrid.Place) -> Markup {
+    if place == .cell { return Markup("w:tblW", ["w:w": "5000", "w:type": "pct"]) }
+    if grid == nil && hasColumns { return Markup("w:tblW", ["w:w": "0", "w:type": "auto"]) }
+    let total = totalWidth(place)
+    let width = grid.map { $0.twips(total: total).reduce(0, +) } ?? total
+    return Markup("w:tblW", ["w:w": "\(width)", "w:type": "dxa"])
+  }
+
+  private func gridColumns(_ grid: TableGrid, _ context: WordContext, _ range: SourceRange) -> LoweredNodes {
     byPlace(context) { place in
-      let widths = grid.twips(total: self.totalWidth(place))
       var lowered = LoweredNodes()
-      lowered.markup("<w:tblGrid>", range)
-      lowered.append(self.gridColumns(grid.items, widths, range))
-      lowered.markup("</w:tblGrid>", range)
+      lowered.markup(grid.twips(total: self.totalWidth(place)).gridColumns, range)
       return lowered
     }
   }
+}
 
-  private func gridColumns(_ items: [TableGrid.Item], _ widths: [Int], _ range: SourceRange) -> LoweredNodes {
-    var lowered = LoweredNodes()
-    for item in items {
-      switch item {
-      case .column(let index):
-        lowered.markup(Markup("w:gridCol", ["w:w": "\(widths[index])"]).text, range)
-      case .statement(var block, let clauses):
-        for index in clauses.indices {
-          block.clauses[index].body = gridColumns(clauses[index], widths, range).nodes
-        }
-        lowered.append(.block(block))
-      }
+extension Theme {
+  /// The width of a table that fills its place; within a cell it is nominal.
+  func totalWidth(_ place: TableGrid.Place) -> Int {
+    switch place {
+    case .portrait: page.textWidth
+    case .landscape: landscapePage.textWidth
+    case .cell: page.textWidth / 2
     }
-    return lowered
   }
+}
+
+extension [Int] {
+  /// The columns of `w:tblGrid` by their widths in twips.
+  var gridColumns: String { map { Markup("w:gridCol", ["w:w": "\($0)"]).text }.joined() }
 }
 
 extension TemplateNode.Element {

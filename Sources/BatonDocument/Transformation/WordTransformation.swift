@@ -69,11 +69,9 @@ extension WordTransformation {
     case .text: return adaptive(nodes, context, isText: true)
     case .inline: return adaptive(nodes, context, isText: false)
     case .item: return items(nodes, context)
-    case .row, .rowGroup, .caption: return rows(nodes, in: TableGrid.unknown, context)
-    case .cell: return cells(nodes, in: TableGrid.unknown, context)
-    case .column:
-      report("not-in-word", "表格的列要直接写在表格里", nodes.range ?? SourceRange(0, 0))
-      return LoweredNodes()
+    case .row, .rowGroup, .caption: return rows(nodes, in: .counted, context)
+    case .cell: return cells(nodes, in: nil, context)
+    case .column: return columns(nodes, context)
     case .pageBreak, .block: return flow(nodes, context)
     }
   }

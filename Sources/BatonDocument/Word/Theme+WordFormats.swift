@@ -33,7 +33,7 @@ extension ParagraphFormat {
       keepsWithNext.map { .toggle("w:keepNext", $0) },
       spacing, indents(at: size), joinsItsOwn.map { .toggle("w:contextualSpacing", $0) },
       alignment.map { .value("w:jc", $0.wordValue) },
-      outlineLevel.map { .value("w:outlineLvl", "\($0 - 1)") },
+      outlineLevel.map { .value("w:outlineLvl", "\($0 - 1)") }, background.map(Markup.shading),
     ]
   }
 

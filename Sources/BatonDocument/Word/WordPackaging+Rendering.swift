@@ -6,52 +6,36 @@ package import BatonTemplate
 
 extension WordPackaging {
   /// The package of a rendering.
-  ///
-  /// - Throws: `bad-url` for a link that is neither relative nor http, https, mailto or tel.
-  package func package(
-    _ rendering: Rendering, _ properties: DocumentProperties
-  ) throws(DocumentError) -> Package {
-    var margins: [Margin] = []
-    var hyperlinks: [Relationship] = []
-    for relationship in rendering.stream(named: .document)?.relationships ?? [] {
-      switch relationship.target {
-      case .external(_, let target): hyperlinks.append(try hyperlink(relationship.id, to: target))
-      case .stream(let index):
-        let stream = rendering.streams[index]
-        margins.append(
-          Margin(
-            isHeader: stream.name.isHeader, relationshipID: relationship.id, content: stream.bytes,
-            hyperlinks: try links(of: stream)))
+  package func package(_ rendering: Rendering, _ properties: DocumentProperties) -> Package {
+    var content = Content()
+    for stream in rendering.streams {
+      switch stream.name {
+      case .document:
+        content.document = printed(stream)
+        for relationship in stream.relationships {
+          guard case .stream(let index) = relationship.target else { continue }
+          let margin = rendering.streams[index]
+          content.margins.append(
+            Margin(
+              isHeader: margin.name.isHeader, relationshipID: relationship.id, content: printed(margin)))
+        }
+      case .numbering: content.numbering = stream.bytes
+      case .footnotes: content.footnotes = printed(stream)
+      default: break
       }
     }
-    return package(
-      document: rendering.stream(named: .document)?.bytes ?? [],
-      numbering: rendering.stream(named: .numbering)?.bytes ?? [], margins: margins, hyperlinks: hyperlinks,
-      properties: properties)
+    return package(content, properties)
   }
 
-  private func links(of stream: Rendering.Stream) throws(DocumentError) -> [Relationship] {
-    var links: [Relationship] = []
+  private func printed(_ stream: Rendering.Stream) -> Printed {
+    var printed = Printed(bytes: stream.bytes)
     for relationship in stream.relationships {
-      guard case .external(_, let target) = relationship.target else { continue }
-      links.append(try hyperlink(relationship.id, to: target))
+      guard case .external(.hyperlink, let target) = relationship.target else { continue }
+      printed.relationships.append(
+        Relationship(id: relationship.id, .hyperlink, to: .external(target.percentEncoded)))
     }
-    return links
+    return printed
   }
-
-  private func hyperlink(_ id: String, to target: String) throws(DocumentError) -> Relationship {
-    guard URLScheme.isHarmless(target) else {
-      throw DocumentError([
-        Diagnostic(
-          "bad-url", .error, "链接地址「\(target)」不能用", help: "只能链接到相对地址，或 http、https、mailto、tel 开头的地址")
-      ])
-    }
-    return Relationship(id: id, .hyperlink, to: .external(target.percentEncoded))
-  }
-}
-
-extension Rendering {
-  fileprivate func stream(named name: StreamName) -> Stream? { streams.first { $0.name == name } }
 }
 
 extension StreamName {

@@ -5,20 +5,31 @@ package import BatonOffice
 
 /// Packages of one theme.
 package struct WordPackaging: Sendable {
+  /// What a stream printed, and what it refers to beside other streams.
+  package struct Printed: Sendable {
+    package var bytes: [UInt8] = []
+    package var relationships: [Relationship] = []
+  }
+
   /// A stream that became a part of its own: a header or footer.
   package struct Margin: Sendable {
     package var isHeader: Bool
     /// What the section refers to it by.
     package var relationshipID: String
-    package var content: [UInt8]
-    package var hyperlinks: [Relationship]
+    package var content: Printed
+  }
 
-    package init(isHeader: Bool, relationshipID: String, content: [UInt8], hyperlinks: [Relationship] = []) {
-      self.isHeader = isHeader
-      self.relationshipID = relationshipID
-      self.content = content
-      self.hyperlinks = hyperlinks
-    }
+  /// All that a template printed.
+  package struct Content: Sendable {
+    /// The content of the body.
+    package var document = Printed()
+    /// The instances of lists.
+    package var numbering: [UInt8] = []
+    package var footnotes = Printed()
+    /// In the order they were printed.
+    package var margins: [Margin] = []
+
+    package init() {}
   }
 
   private let staticParts: [Part]
@@ -48,38 +59,39 @@ package struct WordPackaging: Sendable {
   /// The package of one document.
   ///
   /// - Parameters:
-  ///   - document: What the stream `document` holds: the content of the body.
-  ///   - numbering: What the stream `numbering` holds: the instances of lists.
-  ///   - margins: The headers and footers, in the order they were printed.
-  ///   - hyperlinks: The relationships that the body refers to.
+  ///   - content: What the template printed.
   ///   - properties: What the document says about itself.
   /// - Returns: Parts in the order of their importance: the main one first.
-  package func package(
-    document: [UInt8], numbering: [UInt8], margins: [Margin], hyperlinks: [Relationship],
-    properties: DocumentProperties
-  ) -> Package {
+  package func package(_ content: Content, _ properties: DocumentProperties) -> Package {
     var relationships = staticRelationships
     var parts: [Part] = []
-    if !numbering.isEmpty {
+    if !content.numbering.isEmpty {
       let root = Namespace.root("w:numbering")
-      let content = Array(root.startTag.utf8) + abstractNumbering + numbering + Array(root.endTag.utf8)
-      parts.append(Part("/word/numbering.xml", .numbering, content: content))
+      parts.append(
+        Part(
+          "/word/numbering.xml", .numbering,
+          content: Array(root.startTag.utf8) + abstractNumbering + content.numbering
+            + Array(root.endTag.utf8)))
       relationships.append(Relationship(id: "rIdNumbering", .numbering, to: .part("/word/numbering.xml")))
     }
-    for (index, margin) in margins.enumerated() {
+    if !content.footnotes.bytes.isEmpty {
+      parts.append(FootnotesPart.part(content.footnotes))
+      relationships.append(Relationship(id: "rIdFootnotes", .footnotes, to: .part(FootnotesPart.name)))
+    }
+    for (index, margin) in content.margins.enumerated() {
       let root = Namespace.root(margin.isHeader ? "w:hdr" : "w:ftr")
       let name = PartName(stringLiteral: "/word/\(margin.isHeader ? "header" : "footer")\(index + 1).xml")
       parts.append(
         Part(
           name, margin.isHeader ? .header : .footer,
-          content: Array(root.startTag.utf8) + margin.content + Array(root.endTag.utf8),
-          relationships: margin.hyperlinks))
+          content: Array(root.startTag.utf8) + margin.content.bytes + Array(root.endTag.utf8),
+          relationships: margin.content.relationships))
       relationships.append(
         Relationship(id: margin.relationshipID, margin.isHeader ? .header : .footer, to: .part(name)))
     }
     let main = Part(
-      "/word/document.xml", .document, content: documentContent(document),
-      relationships: relationships + hyperlinks)
+      "/word/document.xml", .document, content: documentContent(content.document.bytes),
+      relationships: relationships + content.document.relationships)
     return Package(
       parts: [main] + parts + staticParts + properties.parts,
       relationships: [

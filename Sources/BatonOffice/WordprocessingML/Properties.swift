@@ -14,6 +14,11 @@ extension Markup {
   /// An element with only `w:val`.
   package static func value(_ name: String, _ value: String) -> Markup { Markup(name, ["w:val": value]) }
 
+  /// A plain background of six hexadecimal digits (ECMA-376-1 §17.3.5).
+  package static func shading(_ color: String) -> Markup {
+    Markup("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": color])
+  }
+
   /// A switch: on without `w:val`, off with 0.
   package static func toggle(_ name: String, _ isOn: Bool) -> Markup {
     isOn ? Markup(name) : value(name, "0")
@@ -42,8 +47,7 @@ extension Markup {
   /// ECMA-376-1 §17.3.1.26.
   private static let paragraphPropertyOrder = [
     "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl", "w:numPr", "w:pBdr",
-    "w:tabs",
-    "w:kinsoku", "w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid", "w:spacing", "w:ind",
+    "w:shd", "w:tabs", "w:kinsoku", "w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid", "w:spacing", "w:ind",
     "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr",
   ]
 }

@@ -135,6 +135,13 @@ extension Compiler {
       builder.emit(.contextEnd, range)
     case .byContext(let mask, let cases, let otherwise):
       try compileByContext(mask, cases, otherwise, frame, range)
+    case .counted(let name, let body):
+      builder.emit(.countBegin, a: builder.name(name.rawValue), range)
+      try compile(body, frame.opening(.countEnd))
+      builder.emit(.countEnd, range)
+    case .currentNumber(let name): builder.emit(.currentNumber, a: builder.name(name.rawValue), range)
+    case .grid, .gridColumn, .gridColumns, .gridGroupEnd, .gridRow, .gridRowTail, .gridCell:
+      try compileGrid(instruction, frame, range)
     }
   }
 

@@ -17,7 +17,7 @@ extension Scope {
   }
 
   private func analyze(_ instruction: Instruction) {
-    if case .relationship(_, let target) = instruction { analyze(target) }
+    for expression in instruction.expressions { analyze(expression) }
     for body in instruction.bodies { analyze(body) }
   }
 
@@ -105,8 +105,20 @@ extension Instruction {
     case .orElse(let body, let fallback): [body, fallback]
     case .stream(_, _, let body), .fill(_, let body), .inContext(_, let body), .identifier(_, let body):
       [body]
+    case .counted(_, let body), .grid(_, let body): [body]
+    case .gridRow(let open, let body, let close): [open, body, close]
     case .byContext(_, let cases, let otherwise): cases.map(\.body) + [otherwise]
     case .slot, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
+    case .currentNumber, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowTail, .gridCell: []
+    }
+  }
+
+  /// The expressions of the instruction itself.
+  package var expressions: [Expression] {
+    switch self {
+    case .relationship(_, let target): [target]
+    case .gridCell(let columns, let rows): [columns, rows].compactMap(\.self)
+    default: []
     }
   }
 }
@@ -155,7 +167,7 @@ struct SpecialNames {
         visit(clause.body)
       }
     case .instruction(let instruction):
-      if case .relationship(_, let target) = instruction { visit(target) }
+      for expression in instruction.expressions { visit(expression) }
       for body in instruction.bodies { visit(body) }
     }
   }

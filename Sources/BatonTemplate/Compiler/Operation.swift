@@ -150,6 +150,26 @@ struct Operation: BitwiseCopyable, Sendable {
     case fillEnd
     case nextNumber
     case lastNumber
+    /// Takes the next number of counter a, the current one until the end.
+    case countBegin
+    case countEnd
+    case currentNumber
+
+    // Tables
+    /// A table of context bits a in mask b.
+    case gridBegin
+    /// k: 1 where a jump leaves the table.
+    case gridEnd
+    /// A column of width a; k says in what.
+    case gridColumn
+    case gridColumns
+    case gridGroupEnd
+    case gridRowBegin
+    case gridRowTail
+    case gridRowEnd
+    /// Begins a cell; k says which of its numbers of columns (1) and rows (2) are on the stack.
+    case gridCell
+
     case relationship
     case relationshipToStream
     /// Sets the context register: bits a of mask b; what it was is kept.

@@ -48,7 +48,12 @@ extension Machine {
     let start = marks.removeLast().start
     guard out.count > start else { return }
     let printed = out.withBytes { String(decoding: $0[start...], as: UTF8.self) }
-    switch Instruction.IdentifierRole(rawValue: role) {
+    let role = Instruction.IdentifierRole(rawValue: role)
+    if role != .reference, let written = environment.dialect.anchorName?(printed.unescapedQuotes) {
+      out.truncate(to: start)
+      out.append(written)
+    }
+    switch role {
     case .definition:
       guard identifiers.define(printed.unescapedQuotes) else {
         throw Fault(
@@ -58,6 +63,7 @@ extension Machine {
       // `#` and `#top` are the beginning of the page.
       guard printed.hasPrefix("#"), printed != "#", printed != "#top" else { return }
       identifiers.refer(to: String(printed.dropFirst()).unescapedQuotes, from: program, position)
+    case .anchor: identifiers.refer(to: printed.unescapedQuotes, from: program, position)
     case nil: preconditionFailure("an identifier of no role")
     }
   }

@@ -59,7 +59,7 @@ extension Machine {
     return printed
   }
 
-  private func checkURL(_ value: Node) throws(Fault) {
+  func checkURL(_ value: Node) throws(Fault) {
     let url = try str(value)
     guard !URLScheme.isHarmless(url) else { return }
     throw Fault(

@@ -348,7 +348,7 @@ extension Machine {
 
       case .streamBegin: streamBegin(symbols[Int(step.a)], isNew: step.k == 1)
       case .streamEnd: streamEnd()
-      case .slot: streams.addSlot(symbols[Int(step.a)], at: out.count)
+      case .slot: streams.addSlot(streams.fill(named: symbols[Int(step.a)]), at: out.count)
       case .fillBegin:
         captures.append(out.count)
         fillNames.append(symbols[Int(step.a)])
@@ -358,6 +358,13 @@ extension Machine {
       case .lastNumber:
         let offset = constantNodes[constants + Int(step.b)].integer
         out.append(Int(streams.lastNumber(symbols[Int(step.a)])) + offset)
+
+      case .countBegin: beginCount(symbols[Int(step.a)])
+      case .countEnd: counts.removeLast()
+      case .currentNumber: emitCurrentNumber(symbols[Int(step.a)])
+      case .gridBegin, .gridEnd, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowBegin, .gridRowTail,
+        .gridRowEnd, .gridCell:
+        try runGrid(step)
 
       case .relationship: try emitRelationship(kind: step.k)
       case .relationshipToStream: try emitRelationshipToStream(symbols[Int(step.a)])

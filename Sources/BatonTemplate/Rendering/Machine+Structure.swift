@@ -51,18 +51,31 @@ extension Machine {
   mutating func endFill() {
     let start = captures.removeLast()
     let name = fillNames.removeLast()
-    streams.fills.append((name, out.bytes(from: start)))
+    streams.setFill(streams.fill(named: name), out.bytes(from: start))
     out.truncate(to: start)
+  }
+
+  // MARK: Counters
+
+  mutating func beginCount(_ name: UInt32) { counts.append((name, streams.nextNumber(name))) }
+
+  mutating func emitCurrentNumber(_ name: UInt32) {
+    guard let count = counts.last(where: { $0.name == name }) else {
+      preconditionFailure("a number that is not being counted")
+    }
+    out.append(count.number)
   }
 
   // MARK: Relationships
 
   mutating func emitRelationship(kind: UInt8) throws(Fault) {
-    let target = try str(stack.removeLast())
+    let target = stack.removeLast()
+    if kind == Instruction.RelationshipKind.hyperlink.rawValue { try checkURL(target) }
+    let text = try str(target)
     guard let kind = Instruction.RelationshipKind(rawValue: kind) else {
       preconditionFailure("a relationship of no kind")
     }
-    out.append(streams.relationship(to: .external(kind, target)))
+    out.append(streams.relationship(to: .external(kind, text)))
   }
 
   mutating func emitRelationshipToStream(_ name: UInt32) throws(Fault) {

@@ -51,6 +51,10 @@ package struct Machine: ~Copyable {
   var streams = StreamStore()
   var identifiers = IdentifierRegister()
   var fillNames: [UInt32] = []
+  /// Numbers that are being counted, the innermost last.
+  var counts: [(name: UInt32, number: Int)] = []
+  /// Tables that are being printed, the innermost last.
+  var grids: [GridRegister] = []
   var rules: [PlaceRule] = []
   /// Whether a filter may have made any character whatever.
   package var makesCharacters = false

@@ -94,6 +94,8 @@ extension Machine {
     escapingStack.removeAll(keepingCapacity: true)
     contextRegisterStack.removeAll(keepingCapacity: true)
     fillNames.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    grids.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     identifiers.removeAll()
     trace.removeAll(keepingCapacity: true)

@@ -6,7 +6,8 @@ struct StreamStore {
     let name: UInt32
     let number: Int
     var bytes: [UInt8] = []
-    var slots: [(name: UInt32, position: Int)] = []
+    /// Gaps in the order of their positions, each with what is filled in.
+    var slots: [(fill: Int, position: Int)] = []
     var relationships: [Rendering.Relationship] = []
     var nextRelationship = 1
   }
@@ -14,7 +15,9 @@ struct StreamStore {
   private(set) var streams: [Stream] = []
   /// The streams that are being written, the innermost last.
   private(set) var open: [Int] = []
-  var fills: [(name: UInt32, bytes: [UInt8])] = []
+  /// What slots are filled with; several slots may share one.
+  private var fills: [[UInt8]] = []
+  private var namedFills: [(name: UInt32, fill: Int)] = []
   private var counters: [(name: UInt32, value: Int)] = []
   private(set) var byteCount = 0
 
@@ -24,8 +27,10 @@ struct StreamStore {
     streams.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     fills.removeAll(keepingCapacity: true)
+    namedFills.removeAll(keepingCapacity: true)
     counters.removeAll(keepingCapacity: true)
     byteCount = 0
+    fills.append([])
     streams.append(Stream(name: main, number: 1, nextRelationship: firstRelationship))
     open.append(0)
   }
@@ -57,13 +62,41 @@ struct StreamStore {
 
   // MARK: Slots and counters
 
-  mutating func addSlot(_ name: UInt32, at position: Int) {
-    streams[current].slots.append((name, position))
+  /// The fill that slots of a name share.
+  mutating func fill(named name: UInt32) -> Int {
+    if let known = namedFills.first(where: { $0.name == name }) { return known.fill }
+    let fill = newFill()
+    namedFills.append((name, fill))
+    return fill
   }
+
+  /// The fill of slots that may stay empty.
+  var emptyFill: Int { 0 }
+
+  /// A fill with nothing in it yet.
+  mutating func newFill() -> Int {
+    fills.append([])
+    return fills.count - 1
+  }
+
+  mutating func setFill(_ fill: Int, _ bytes: [UInt8]) { fills[fill] = bytes }
+
+  /// Leaves a gap in the current stream.
+  ///
+  /// - Returns: Its number, by which it may get another fill.
+  @discardableResult
+  mutating func addSlot(_ fill: Int, at position: Int) -> Int {
+    streams[current].slots.append((fill, position))
+    return streams[current].slots.count - 1
+  }
+
+  /// Gives a slot of the current stream another fill.
+  mutating func setSlot(_ slot: Int, to fill: Int) { streams[current].slots[slot].fill = fill }
 
   /// Forgets the slots behind a position: what they stood in was taken back.
   mutating func dropSlots(from position: Int) {
-    streams[current].slots.removeAll { $0.position > position }
+    let stream = current
+    while let last = streams[stream].slots.last, last.position > position { streams[stream].slots.removeLast() }
   }
 
   mutating func setCounter(_ name: UInt32, _ value: Int) {
@@ -104,7 +137,7 @@ struct StreamStore {
     var position = 0
     for slot in slots {
       result += bytes[position..<slot.position]
-      if let fill = fills.last(where: { $0.name == slot.name }) { result += fill.bytes }
+      result += fills[slot.fill]
       position = slot.position
     }
     return result + bytes[position...]

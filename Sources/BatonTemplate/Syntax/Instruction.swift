@@ -31,7 +31,30 @@ package indirect enum Instruction: Sendable {
   /// twice and a reference to one never printed are errors.
   case identifier(IdentifierRole, body: [TemplateNode])
 
-  package enum IdentifierRole: UInt8, Sendable { case definition, reference }
+  /// Takes the next number of a counter and runs the body, in which ``currentNumber(_:)`` prints it.
+  case counted(CounterName, body: [TemplateNode])
+  /// Prints the number of the innermost ``counted(_:body:)`` around.
+  case currentNumber(CounterName)
+
+  /// A table whose columns are counted while it is printed: the body's rows and cells know where they stand in it.
+  /// The bits are what is known of the context.
+  case grid(ContextBits, body: [TemplateNode])
+  /// A column that a table declares before its rows.
+  case gridColumn(ColumnWidth)
+  /// Where the columns stand in the output: filled when they have been counted.
+  case gridColumns
+  /// What covers several rows ends with a group of rows.
+  case gridGroupEnd
+  /// A row: `open`, `body`, `close`; all of it is taken back where the body printed no cell.
+  case gridRow(open: [TemplateNode], body: [TemplateNode], close: [TemplateNode])
+  /// Where a row says how many columns it leaves empty.
+  case gridRowTail
+  /// The beginning of a cell that covers as many columns and rows as the expressions say; before it come the
+  /// continuations of cells that reach down from above.
+  case gridCell(columns: Expression?, rows: Expression?)
+
+  /// An `anchor` is a reference without its `#`.
+  package enum IdentifierRole: UInt8, Sendable { case definition, reference, anchor }
 
   package enum RelationshipKind: UInt8, Sendable { case hyperlink, image }
 }
@@ -58,6 +81,16 @@ package struct ContextCase: Sendable {
     self.value = value
     self.body = body
   }
+}
+
+/// What a column of a table wants to be wide.
+package enum ColumnWidth: Sendable, Hashable {
+  /// In the unit of the dialect.
+  case fixed(Int)
+  /// In thousandths of a percent of the table.
+  case percent(Int)
+  /// An equal share of what the others leave.
+  case share
 }
 
 /// A stream is what one part of the document is written to; the main one is `document`.

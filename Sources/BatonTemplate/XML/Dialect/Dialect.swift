@@ -32,6 +32,10 @@ package struct Dialect: Sendable {
   private var lowering: @Sendable (StructuredTemplate) -> Lowered
   /// Whether a value that calls itself markup is what the dialect can print as it is.
   package let checksMarkup: Bool
+  /// How tables are written whose columns are counted while they are printed.
+  package var grid: GridMarkup?
+  /// What an id is called where it may not stay as it is, escaped; `nil` where it may.
+  package var anchorName: (@Sendable (String) -> String?)?
 
   package init(
     name: String, frontEnd: FrontEnd, places: [OutputPlace: PlaceRule], checksMarkup: Bool,

@@ -55,8 +55,8 @@ extension MarkupLowering {
   private static func place(of name: String) -> OutputPlace {
     switch name {
     case "href", "src", "cite", "action", "poster": .url
-    case "colspan", "rowspan", "span": .span
-    case "start": .count
+    case "colspan", "span": .span
+    case "start", "rowspan": .count
     default: .attribute
     }
   }
