@@ -68,7 +68,7 @@ extension Instruction {
     case .gridRow(let open, let body, let close):
       "⟦row \(open.loweredText)⟧\(body.loweredText)⟦\(close.loweredText)⟧"
     case .gridRowTail: "⟦tail⟧"
-    case .gridCell(let columns, let rows):
+    case .gridCell(let columns, let rows, _):
       "⟦cell \(columns?.shortText ?? "1")×\(rows?.shortText ?? "1")⟧"
     case .byContext(let mask, let cases, let otherwise):
       "⟦by \(String(mask, radix: 16))"

@@ -24,7 +24,9 @@ extension WordTransformation {
     let styles = cellStyles(of: element, in: rowStyle)
     var lowered = LoweredNodes()
     lowered.append(
-      .gridCell(columns: number(of: "colspan", in: element), rows: number(of: "rowspan", in: element)))
+      .gridCell(
+        columns: number(of: "colspan", in: element), rows: number(of: "rowspan", in: element),
+        element.startTagRange))
     lowered.append(cellContent(element, styles, context))
     return lowered
   }

@@ -26,11 +26,10 @@ extension Compiler {
       builder.patch(jump, to: builder.label())
       builder.emit(.markEnd, k: 2, range)
     case .gridRowTail: builder.emit(.gridRowTail, range)
-    case .gridCell(let columns, let rows):
+    case .gridCell(let columns, let rows, let range):
       if let columns { try compile(columns, frame) }
       if let rows { try compile(rows, frame) }
-      let place = columns?.range ?? rows?.range ?? range
-      builder.emit(.gridCell, k: (columns == nil ? 0 : 1) | (rows == nil ? 0 : 2), place)
+      builder.emit(.gridCell, k: (columns == nil ? 0 : 1) | (rows == nil ? 0 : 2), range)
     default: preconditionFailure("an instruction that is not about tables")
     }
   }

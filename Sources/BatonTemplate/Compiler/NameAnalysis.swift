@@ -117,7 +117,7 @@ extension Instruction {
   package var expressions: [Expression] {
     switch self {
     case .relationship(_, let target): [target]
-    case .gridCell(let columns, let rows): [columns, rows].compactMap(\.self)
+    case .gridCell(let columns, let rows, _): [columns, rows].compactMap(\.self)
     default: []
     }
   }

@@ -134,8 +134,7 @@ extension Machine {
     }
     if value.tag == .string, value.byteCount == 0 { return 1 }
     guard value.tag == .int, range.contains(value.integer) else {
-      let limit = range.upperBound == Int.max ? "不小于 1 的整数" : "1 到 \(range.upperBound) 的整数"
-      throw Fault(.value, id: "bad-number", "这里要有\(limit)，不能是「\(brief(value))」")
+      throw badNumber(value, range)
     }
     return value.integer
   }

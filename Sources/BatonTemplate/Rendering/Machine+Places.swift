@@ -9,8 +9,7 @@ extension Machine {
     case .url: try checkURL(value)
     case .integer(let range):
       guard value.tag == .int, range.contains(value.integer) else {
-        throw Fault(
-          .value, id: "bad-number", "这里要有 \(range.lowerBound) 到 \(range.upperBound) 的整数，不能是「\(brief(value))」")
+        throw badNumber(value, range)
       }
       return out.append(value.integer)
     }
@@ -27,6 +26,14 @@ extension Machine {
       let bytes = rawBytes(text)
       if let base = bytes.baseAddress { try append(base, bytes.count, place) }
     }
+  }
+
+  /// A value where a number in a range is wanted.
+  func badNumber(_ value: Node, _ range: ClosedRange<Int>) -> Fault {
+    let wanted =
+      range.upperBound == Int.max
+      ? "不小于 \(range.lowerBound) 的整数" : "\(range.lowerBound) 到 \(range.upperBound) 的整数"
+    return Fault(.value, id: "bad-number", "这里要有\(range.upperBound == Int.max ? "" : " ")\(wanted)，不能是「\(brief(value))」")
   }
 
   /// Prints a value that says it is markup (`|safe`): it is read before it is believed.

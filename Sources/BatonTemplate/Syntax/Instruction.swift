@@ -51,7 +51,7 @@ package indirect enum Instruction: Sendable {
   case gridRowTail
   /// The beginning of a cell that covers as many columns and rows as the expressions say; before it come the
   /// continuations of cells that reach down from above.
-  case gridCell(columns: Expression?, rows: Expression?)
+  case gridCell(columns: Expression?, rows: Expression?, SourceRange)
 
   /// An `anchor` is a reference without its `#`.
   package enum IdentifierRole: UInt8, Sendable { case definition, reference, anchor }
