@@ -97,7 +97,14 @@ class _Reader(HTMLParser):
         else:
             if data.strip(" \t\r\n"):
                 self.print_label(ends_line=False)
-            self.lines[-1].append(data)
+            first, *rest = data.split("\n") if self.is_preformatted() else [data]
+            self.lines[-1].append(first)
+            for line in rest:
+                self.new_line()
+                self.lines[-1].append(line)
+
+    def is_preformatted(self):
+        return any(tag == "pre" for tag, _ in self.open_elements)
 
     def print_label(self, ends_line=True):
         """An item's label stands before its first text, or alone where the item begins with something else."""
@@ -116,7 +123,7 @@ class _Reader(HTMLParser):
         tag, classes, count = self.lists[-1]
         if tag == "ul":
             return "•"
-        level = sum(1 for entry in self.lists if entry[0] == "ol") - 1
+        level = len(self.lists) - 1
         if "中文" in classes:
-            return f"{chinese(count)}、" if level == 0 else f"（{chinese(count)}）"
+            return [f"{chinese(count)}、", f"（{chinese(count)}）", f"{count}.", f"（{count}）"][min(level, 3)]
         return [f"{count}.", f"（{count}）", chr(0x2460 + count - 1)][min(level, 2)]

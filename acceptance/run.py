@@ -12,6 +12,7 @@ import time
 
 import builds
 import county
+import gallery
 import packages
 import pages
 import parity
@@ -36,6 +37,15 @@ def main():
 
     other = os.path.join(work, "elsewhere", "Output")
     os.makedirs(os.path.dirname(other))
+    here = os.path.dirname(os.path.abspath(__file__))
+    shown = []
+    run.check("the gallery renders", lambda: rendered_gallery(
+        options.baton, os.path.join(here, "..", "Templates", "gallery"), os.path.join(work, "gallery"), shown))
+    run.check("the gallery's page and Word say the same lines", lambda: parity.check(shown, shown))
+    run.check("the gallery's packages obey the standard", lambda: packages.check(
+        shown, os.path.join(work, "gallery-packages"), options.ooxml_tools))
+    run.check("LibreOffice shows the gallery", lambda: pages.check(
+        shown, os.path.join(work, "gallery-pages"), options.fonts))
     run.check("two builds are byte-identical (other time zone, locale and folder)", lambda: identity(
         options.baton, data, root, other))
     run.check("page and Word say the same lines", lambda: parity.check(documents, chosen))
@@ -47,6 +57,12 @@ def main():
         county.one_of_each_kind(documents), os.path.join(work, "pages"), options.fonts))
     print(f"pages to look at: {os.path.join(work, 'pages')}")
     return run.status()
+
+
+def rendered_gallery(baton, templates, output, shown):
+    finished, findings = gallery.render(baton, templates, output)
+    shown += finished
+    return findings + list(gallery.opened(finished))
 
 
 def identity(baton, data, root, other):

@@ -5,7 +5,9 @@ package import BatonTemplate
 extension Dialect {
   /// XHTML templates printed as a page that needs no other file: the theme's style sheet stands in its head.
   package static func page(_ theme: Theme) -> Dialect {
-    .xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage }
+    var dialect = Dialect.xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage }
+    dialect.pictures = .page
+    return dialect
   }
 
   /// XHTML templates printed as WordprocessingML.
@@ -19,6 +21,7 @@ extension Dialect {
       return Lowered(nodes: nodes, diagnostics: diagnostics)
     }
     dialect.grid = .word(theme)
+    dialect.pictures = .word(theme)
     dialect.anchorName = { $0.bookmarkName }
     return dialect
   }

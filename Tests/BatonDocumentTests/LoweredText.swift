@@ -59,6 +59,13 @@ extension Instruction {
     case .relationshipToStream(let name): "⟦part \(name.rawValue)⟧"
     case .inContext(let bits, let body):
       "⟦in \(String(bits.value, radix: 16))/\(String(bits.mask, radix: 16)) \(body.loweredText)⟧"
+    case .picture(_, let body): "⟦picture \(body.loweredText)⟧"
+    case .pictureValue(let value): "⟦\(value)⟧"
+    case .ifVector(let body): "⟦if vector \(body.loweredText)⟧"
+    case .container(let share, _, let body):
+      "⟦container \(share.map(String.init) ?? "cell") \(body.loweredText)⟧"
+    case .picturing(let body): "⟦picturing \(body.loweredText)⟧"
+    case .pictureGap: "⟦gap⟧"
     case .counted(let name, let body): "⟦count \(name.rawValue) \(body.loweredText)⟧"
     case .currentNumber(let name): "⟦number \(name.rawValue)⟧"
     case .grid(_, let body): "⟦grid \(body.loweredText)⟧"

@@ -124,7 +124,8 @@ import Testing
     let table = try page([element("table", [:], [rows])])
     #expect(table.hasPrefix("⟦grid ⟦unlessEmpty <w:tbl>"))
     #expect(table.contains("<w:tblGrid>⟦columns⟧</w:tblGrid>"))
-    #expect(table.contains("⟦row <w:tr><w:trPr>⟦tail⟧<w:cantSplit/></w:trPr>⟧{%if first%}⟦cell 1×n⟧<w:vAlign"))
+    #expect(
+      table.contains("⟦row <w:tr><w:trPr>⟦tail⟧<w:cantSplit/></w:trPr>⟧{%if first%}⟦cell 1×n⟧<w:vAlign"))
   }
 
   @Test func `a condition about cells leaves the columns to the register`() throws {

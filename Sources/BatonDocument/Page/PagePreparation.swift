@@ -16,6 +16,7 @@ extension TemplateNode {
       case "html": element.add("lang", "zh-CN")
       case "th": element.add("scope", inHead ? "col" : "row")
       case "col": element.stateWidthAsStyle()
+      case "img": if let picture = element.pagePicture { return picture }
       default: break
       }
       let isHead = inHead || element.localName == "thead"

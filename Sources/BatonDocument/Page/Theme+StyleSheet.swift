@@ -27,8 +27,13 @@ extension Theme {
       "body",
       ["margin:0"] + character.declarations + (basis?.resolvedParagraph.declarations ?? [])
         + ["line-break:strict", "text-autospace:no-autospace", "overflow-wrap:break-word"])
-    sheet.rule("p,h1,h2,h3,h4,h5,h6,ul,ol,dl,dd,figure,blockquote,pre", ["margin:0", "font-weight:normal", "text-indent:0"])
+    sheet.rule(
+      "p,h1,h2,h3,h4,h5,h6,ul,ol,dl,dd,figure,blockquote,pre",
+      ["margin:0", "font-weight:normal", "text-indent:0"])
     sheet.rule("h1", ["text-wrap:balance"])
+    sheet.rule("img", ["max-width:100%", "height:auto", "vertical-align:bottom"])
+    sheet.rule("img.环绕居左", ["float:left", "margin:0 3mm 0 0"])
+    sheet.rule("img.环绕居右", ["float:right", "margin:0 0 0 3mm"])
     sheet.rule("hr.page", ["border:0", "margin:0", "height:0"])
     sheet.rule("section>header", ["margin-bottom:14pt"])
     sheet.rule("section>footer", ["margin-top:14pt"])
@@ -51,7 +56,8 @@ extension Theme {
     }
     // In cells, items, headers and footers a plain paragraph has the container's style.
     sheet.rule(
-      ["td", "th", "li", "dd", "blockquote", "header", "footer"].map { "\($0) p:not([class])" }.joined(separator: ","),
+      ["td", "th", "li", "dd", "blockquote", "header", "footer"].map { "\($0) p:not([class])" }.joined(
+        separator: ","),
       [
         "font:inherit", "line-height:inherit", "letter-spacing:inherit", "text-align:inherit",
         "text-indent:inherit",

@@ -16,7 +16,8 @@ extension WordTransformation {
       runOpen = runStart(context, range)
       runClose.markup(textEnd + "</w:r>", range)
     }
-    var paragraphOpen = paragraphStart(breaks: [], context, range)
+    let picturing = picturing(nodes)
+    var paragraphOpen = paragraphStart(breaks: [], picturing: picturing, context, range)
     paragraphOpen.append(runOpen)
     var paragraphClose = runClose
     paragraphClose.markup("</w:p>", range)
@@ -31,7 +32,7 @@ extension WordTransformation {
       lowered.append(body)
       lowered.append(close)
     }
-    return lowered
+    return lowered.knowingPictures(picturing)
   }
 
   private func byLevel(flow: LoweredNodes, paragraph: LoweredNodes) -> LoweredNodes {

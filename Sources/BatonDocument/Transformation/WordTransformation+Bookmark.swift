@@ -20,7 +20,7 @@ extension WordTransformation {
     guard let attribute = element.attribute("id"), !attribute.value.isEmpty else { return nil }
     let range = attribute.range
     let name = TemplateNode.instruction(
-      .identifier(.definition, body: attributeValue(attribute.value, .attribute).nodes))
+      .identifier(.definition, body: attribute.value.attributeValue(.attribute).nodes))
     var start = LoweredNodes()
     start.markup("<w:bookmarkStart w:id=\"", range)
     start.append(.currentNumber(.bookmark))
@@ -56,11 +56,13 @@ extension WordTransformation {
           .unlessEmpty(open: bookmark.start.nodes, body: content.nodes, close: bookmark.end.nodes))
       ]), hasBookmark: true)
   }
+}
 
-  /// An attribute's value, its values in a place.
-  func attributeValue(_ value: [TemplateNode], _ place: OutputPlace) -> LoweredNodes {
+extension [TemplateNode] {
+  /// An attribute's value as markup, its values in a place.
+  func attributeValue(_ place: OutputPlace) -> LoweredNodes {
     var lowered = LoweredNodes()
-    for node in value {
+    for node in self {
       switch node {
       case .text(let text): lowered.markup(text.characters.escapedForAttribute, text.range)
       case .output(var output):
@@ -68,7 +70,7 @@ extension WordTransformation {
         lowered.append(.output(output))
       case .block(var block):
         for index in block.clauses.indices {
-          block.clauses[index].body = attributeValue(block.clauses[index].body, place).nodes
+          block.clauses[index].body = block.clauses[index].body.attributeValue(place).nodes
         }
         lowered.append(.block(block))
       case .element, .tag, .instruction: break

@@ -13,7 +13,11 @@ extension WordTransformation {
     var lowered = cellStart(
       row, span: element.columnSpan, merge: element.rowSpan > 1 ? .starts : nil, context,
       element.startTagRange)
-    lowered.append(cellContent(element, styles, context))
+    let columns = row.column..<min(row.column + element.columnSpan, max(row.grid.columnCount, row.column))
+    let nominal = 100_000
+    let share = row.grid.twips(total: nominal)[columns].reduce(0, +)
+    lowered.append(
+      limitingPictures(in: element, share: share, context, cellContent(element, styles, context)))
     return lowered
   }
 
@@ -27,7 +31,8 @@ extension WordTransformation {
       .gridCell(
         columns: number(of: "colspan", in: element), rows: number(of: "rowspan", in: element),
         element.startTagRange))
-    lowered.append(cellContent(element, styles, context))
+    lowered.append(
+      limitingPictures(in: element, share: nil, context, cellContent(element, styles, context)))
     return lowered
   }
 
@@ -126,10 +131,11 @@ extension WordTransformation {
     let kind = kinds.kind(of: nodes)
     if kind.isInline {
       // One paragraph that stays when nothing was printed in it.
-      var lowered = paragraphStart(breaks: [], context, range)
+      let picturing = picturing(nodes)
+      var lowered = paragraphStart(breaks: [], picturing: picturing, context, range)
       lowered.append(runs(nodes, context))
       lowered.markup("</w:p>", range)
-      return lowered
+      return lowered.knowingPictures(picturing)
     }
     let content = flow(nodes, context)
     if nodes.contains(where: isStaticParagraph) { return content }

@@ -100,7 +100,7 @@ extension WordTransformation {
       } else {
         run.add(runs: bookmarked(element, runs(element.children, inner)))
       }
-    case "img": refuse(element, help: "这一版还不能放图片")
+    case "img": run.add(runs: bookmarked(element, picture(element, context)))
     case _ where kinds.kind(of: .element(element)) == .inline: refuse(element)
     default:
       report(

@@ -26,7 +26,8 @@ extension WordTransformation {
       return content
     }
     let outside = link(
-      "r:id", LoweredNodes([.instruction(.relationship(kind: .hyperlink, target: address))]), content, element)
+      "r:id", LoweredNodes([.instruction(.relationship(kind: .hyperlink, target: address))]), content, element
+    )
     guard target.mayBeAnchor else { return outside }
     return byAddress(address, inside: { link("w:anchor", $0, content, element) }, outside: outside)
   }
@@ -45,7 +46,7 @@ extension WordTransformation {
 
   /// The name of a bookmark that must be printed somewhere.
   private func anchor(_ name: [TemplateNode]) -> LoweredNodes {
-    LoweredNodes([.instruction(.identifier(.anchor, body: attributeValue(name, .attribute).nodes))])
+    LoweredNodes([.instruction(.identifier(.anchor, body: name.attributeValue(.attribute).nodes))])
   }
 
   /// Decides when it is printed whether an address leads out of the document. It is computed once, under a name that
@@ -90,11 +91,12 @@ extension WordTransformation {
         "not-in-word", "「a.page-number」要链接到本文里的元素", element.startTagRange, help: "写成 href=\"#名称\"")
       return LoweredNodes()
     }
-    return fieldRuns(instruction: { lowered in
-      lowered.markup(" PAGEREF ", element.startTagRange)
-      lowered.append(self.anchor(name))
-      lowered.markup(" \\h ", element.startTagRange)
-    }, context, element.range)
+    return fieldRuns(
+      instruction: { lowered in
+        lowered.markup(" PAGEREF ", element.startTagRange)
+        lowered.append(self.anchor(name))
+        lowered.markup(" \\h ", element.startTagRange)
+      }, context, element.range)
   }
 }
 

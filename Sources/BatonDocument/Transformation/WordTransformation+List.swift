@@ -76,19 +76,24 @@ extension WordTransformation {
   }
 
   /// `w:numPr` of an item's first paragraph, the indent of its others, nothing outside of lists.
-  func itemProperties(_ context: WordContext) -> LoweredNodes {
-    if context[.listDepth] == 0 { return LoweredNodes() }
+  ///
+  /// - Parameter spacing: The line spacing, which comes behind the number and before the indent.
+  func itemProperties(_ spacing: LoweredNodes, _ context: WordContext) -> LoweredNodes {
+    if context[.listDepth] == 0 { return spacing }
+    var numbered = byOpenList(context) { self.numbering(depth: $0) }
+    numbered.append(spacing)
+    var indented = spacing
+    indented.append(byOpenList(context) { self.indent(depth: $0) })
     switch context[.numbered] {
-    case 0?: return byOpenList(context) { self.indent(depth: $0) }
-    case 1?: return byOpenList(context) { self.numbering(depth: $0) }
+    case 0?: return indented
+    case 1?: return numbered
     default:
       var lowered = LoweredNodes()
-      let numbered = ContextCase(
-        value: ContextField.numbered.bits(1), body: byOpenList(context) { self.numbering(depth: $0) }.nodes)
       lowered.append(
         .byContext(
-          mask: ContextField.numbered.mask, cases: [numbered],
-          otherwise: byOpenList(context) { self.indent(depth: $0) }.nodes))
+          mask: ContextField.numbered.mask,
+          cases: [ContextCase(value: ContextField.numbered.bits(1), body: numbered.nodes)],
+          otherwise: indented.nodes))
       return lowered
     }
   }

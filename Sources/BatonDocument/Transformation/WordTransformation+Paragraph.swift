@@ -31,7 +31,8 @@ extension WordTransformation {
     _ nodes: [TemplateNode], breaks: [TemplateNode], _ bookmark: Bookmark?, _ context: WordContext,
     _ range: SourceRange
   ) -> LoweredNodes {
-    var open = paragraphStart(breaks: breaks, context, range)
+    let picturing = picturing(nodes)
+    var open = paragraphStart(breaks: breaks, picturing: picturing, context, range)
     if let bookmark { open.append(bookmark.start) }
     var close = LoweredNodes()
     let body: LoweredNodes
@@ -53,7 +54,7 @@ extension WordTransformation {
       lowered.append(body)
       lowered.append(close)
     }
-    return lowered
+    return lowered.knowingPictures(picturing)
   }
 
   /// An empty paragraph that only carries an item's number, where it is to be carried.
@@ -68,7 +69,9 @@ extension WordTransformation {
   }
 
   /// `<w:p>`, its properties, and page breaks in its first run.
-  func paragraphStart(breaks: [TemplateNode], _ context: WordContext, _ range: SourceRange) -> LoweredNodes {
+  func paragraphStart(
+    breaks: [TemplateNode], picturing: Picturing = .none, _ context: WordContext, _ range: SourceRange
+  ) -> LoweredNodes {
     var lowered = LoweredNodes()
     lowered.markup("<w:p><w:pPr>", range)
     let numbers =
@@ -77,7 +80,13 @@ extension WordTransformation {
       chosen(.paragraphStyle, numbers, context) { number in
         Markup.value("w:pStyle", styles.paragraphs[number].id).text
       })
-    lowered.append(itemProperties(context))
+    var spacing = LoweredNodes()
+    switch picturing {
+    case .none: break
+    case .some: spacing.markup(Markup.singleSpacing.map(\.text).joined(), range)
+    case .perhaps: spacing.append(.pictureGap)
+    }
+    lowered.append(itemProperties(spacing, context))
     lowered.markup("</w:pPr>", range)
     lowered.append(broken(breaks) { #"<w:r><w:br w:type="page"/></w:r>"# })
     return lowered
@@ -157,6 +166,16 @@ extension WordTransformation {
       }
     }
     return style.map { context.setting(.paragraphStyle, styles.number(of: $0)) } ?? context
+  }
+}
+
+extension LoweredNodes {
+  /// A paragraph's nodes, told of pictures that calls in it print.
+  func knowingPictures(_ picturing: WordTransformation.Picturing) -> LoweredNodes {
+    if case .perhaps = picturing {
+      return LoweredNodes([.instruction(.picturing(body: nodes))])
+    }
+    return self
   }
 }
 

@@ -8,33 +8,50 @@ extension WordPackaging {
   /// The package of a rendering.
   package func package(_ rendering: Rendering, _ properties: DocumentProperties) -> Package {
     var content = Content()
+    content.media = rendering.pictures.enumerated().map { index, picture in
+      Part(
+        rendering.partName(ofPicture: index), ContentType(picture.format.mediaType), content: picture.bytes)
+    }
     for stream in rendering.streams {
       switch stream.name {
       case .document:
-        content.document = printed(stream)
+        content.document = printed(stream, of: rendering)
         for relationship in stream.relationships {
           guard case .stream(let index) = relationship.target else { continue }
           let margin = rendering.streams[index]
           content.margins.append(
             Margin(
-              isHeader: margin.name.isHeader, relationshipID: relationship.id, content: printed(margin)))
+              isHeader: margin.name.isHeader, relationshipID: relationship.id,
+              content: printed(margin, of: rendering)))
         }
       case .numbering: content.numbering = stream.bytes
-      case .footnotes: content.footnotes = printed(stream)
+      case .footnotes: content.footnotes = printed(stream, of: rendering)
       default: break
       }
     }
     return package(content, properties)
   }
 
-  private func printed(_ stream: Rendering.Stream) -> Printed {
+  private func printed(_ stream: Rendering.Stream, of rendering: Rendering) -> Printed {
     var printed = Printed(bytes: stream.bytes)
     for relationship in stream.relationships {
-      guard case .external(.hyperlink, let target) = relationship.target else { continue }
-      printed.relationships.append(
-        Relationship(id: relationship.id, .hyperlink, to: .external(target.percentEncoded)))
+      switch relationship.target {
+      case .external(_, let target):
+        printed.relationships.append(
+          Relationship(id: relationship.id, .hyperlink, to: .external(target.percentEncoded)))
+      case .picture(let index):
+        printed.relationships.append(
+          Relationship(id: relationship.id, .image, to: .part(rendering.partName(ofPicture: index))))
+      case .stream: break
+      }
     }
     return printed
+  }
+}
+
+extension Rendering {
+  fileprivate func partName(ofPicture index: Int) -> PartName {
+    PartName(stringLiteral: "/word/media/image\(index + 1).\(pictures[index].format.fileExtension)")
   }
 }
 

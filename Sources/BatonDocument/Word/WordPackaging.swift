@@ -28,6 +28,8 @@ package struct WordPackaging: Sendable {
     package var footnotes = Printed()
     /// In the order they were printed.
     package var margins: [Margin] = []
+    /// The pictures, each once.
+    package var media: [Part] = []
 
     package init() {}
   }
@@ -93,7 +95,7 @@ package struct WordPackaging: Sendable {
       "/word/document.xml", .document, content: documentContent(content.document.bytes),
       relationships: relationships + content.document.relationships)
     return Package(
-      parts: [main] + parts + staticParts + properties.parts,
+      parts: [main] + parts + content.media + staticParts + properties.parts,
       relationships: [
         Relationship(id: "rId1", .officeDocument, to: .part(main.name)),
         Relationship(id: "rId2", .coreProperties, to: .part("/docProps/core.xml")),

@@ -33,7 +33,7 @@ extension Package {
       ])
     let data = Markup(isXML ? "pkg:xmlData" : "pkg:binaryData")
     output += Array((element.startTag + data.startTag).utf8)
-    if isXML { output += part.content } else { output.append(base64Lines: part.content) }
+    if isXML { output += part.content } else { output += Array(part.content.base64(lineLength: 76).utf8) }
     output += Array((data.endTag + element.endTag).utf8)
   }
 
@@ -49,26 +49,5 @@ extension Package {
       ])
     part.children = [.element(Markup("pkg:xmlData", [:], [relationships.markup(from: folder)]))]
     output += part.bytes
-  }
-}
-
-extension [UInt8] {
-  /// Appends bytes as base64 (RFC 4648 §4) in lines of 76 characters.
-  fileprivate mutating func append(base64Lines bytes: [UInt8]) {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var column = 0
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      if column == 76 {
-        append(UInt8(ascii: "\n"))
-        column = 0
-      }
-      let group = bytes[start..<Swift.min(start + 3, bytes.count)]
-      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
-      for place in 0..<4 {
-        let digit = alphabet[Int(bits >> UInt32(18 - 6 * place)) & 63]
-        append(place <= group.count ? digit : UInt8(ascii: "="))
-      }
-      column += 4
-    }
   }
 }

@@ -6,6 +6,11 @@ package enum Namespace {
   package static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   package static let drawingML = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
+  package static let wordprocessingDrawing =
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+  package static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+  package static let svgPicture = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+
   /// A root element of a WordprocessingML part with the two prefixes that our content uses.
   package static func root(_ name: String, _ children: [Markup] = []) -> Markup {
     Markup(name, ["xmlns:w": wordprocessingML, "xmlns:r": relationships], children)

@@ -47,7 +47,8 @@ extension Markup {
   /// ECMA-376-1 §17.3.1.26.
   private static let paragraphPropertyOrder = [
     "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl", "w:numPr", "w:pBdr",
-    "w:shd", "w:tabs", "w:kinsoku", "w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid", "w:spacing", "w:ind",
+    "w:shd", "w:tabs", "w:kinsoku", "w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid",
+    "w:spacing", "w:ind",
     "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr",
   ]
 }

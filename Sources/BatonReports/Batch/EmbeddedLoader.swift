@@ -9,6 +9,8 @@ struct EmbeddedLoader: Loader {
   func source(named name: String) throws(TemplateError) -> Source? {
     EmbeddedFiles.bytes(named: name).map { Source(name: "Templates/\(name)", bytes: $0) }
   }
+
+  func image(named name: String) throws(TemplateError) -> [UInt8]? { EmbeddedFiles.bytes(named: name) }
 }
 
 extension DocumentEnvironment {

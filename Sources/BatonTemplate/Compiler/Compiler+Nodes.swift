@@ -140,6 +140,8 @@ extension Compiler {
       try compile(body, frame.opening(.countEnd))
       builder.emit(.countEnd, range)
     case .currentNumber(let name): builder.emit(.currentNumber, a: builder.name(name.rawValue), range)
+    case .picture, .pictureValue, .ifVector, .container, .picturing, .pictureGap:
+      try compilePicture(instruction, frame, range)
     case .grid, .gridColumn, .gridColumns, .gridGroupEnd, .gridRow, .gridRowTail, .gridCell:
       try compileGrid(instruction, frame, range)
     }

@@ -105,11 +105,15 @@ extension Instruction {
     case .orElse(let body, let fallback): [body, fallback]
     case .stream(_, _, let body), .fill(_, let body), .inContext(_, let body), .identifier(_, let body):
       [body]
-    case .counted(_, let body), .grid(_, let body): [body]
+    case .counted(_, let body), .grid(_, let body), .picture(_, let body), .ifVector(let body),
+      .container(_, _, let body), .picturing(let body):
+      [body]
     case .gridRow(let open, let body, let close): [open, body, close]
     case .byContext(_, let cases, let otherwise): cases.map(\.body) + [otherwise]
     case .slot, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
-    case .currentNumber, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowTail, .gridCell: []
+    case .pictureValue, .pictureGap, .currentNumber, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowTail,
+      .gridCell:
+      []
     }
   }
 
@@ -118,6 +122,7 @@ extension Instruction {
     switch self {
     case .relationship(_, let target): [target]
     case .gridCell(let columns, let rows, _): [columns, rows].compactMap(\.self)
+    case .picture(let request, _): [request.source, request.width, request.height].compactMap(\.self)
     default: []
     }
   }

@@ -155,6 +155,19 @@ struct Operation: BitwiseCopyable, Sendable {
     case countEnd
     case currentNumber
 
+    // Pictures
+    /// k: which of width (1) and height (2) are on the stack, and whether it is in the line (4).
+    case pictureBegin
+    case pictureEnd
+    case pictureValue
+    case jumpUnlessVector
+    /// k: 1 where c says the share.
+    case containerBegin
+    case containerEnd
+    case picturingBegin
+    case picturingEnd
+    case pictureGap
+
     // Tables
     /// A table of context bits a in mask b.
     case gridBegin

@@ -7,17 +7,28 @@ internal import Synchronization
 public protocol Loader: Sendable {
   /// The source of a template, or `nil` where there is none of that name.
   func source(named name: String) throws(TemplateError) -> Source?
+
+  /// The bytes of an image that a template shows, or `nil` where there is none of that name.
+  func image(named name: String) throws(TemplateError) -> [UInt8]?
 }
 
-/// Sources in memory.
+extension Loader {
+  public func image(named name: String) throws(TemplateError) -> [UInt8]? { nil }
+}
+
+/// Sources and images in memory.
 public struct DictionaryLoader: Loader {
   private let sources: [String: Source]
+  private let images: [String: [UInt8]]
 
-  public init(_ texts: [String: String]) {
+  public init(_ texts: [String: String], images: [String: [UInt8]] = [:]) {
+    self.images = images
     sources = Dictionary(uniqueKeysWithValues: texts.map { ($0, Source(name: $0, text: $1)) })
   }
 
   public func source(named name: String) throws(TemplateError) -> Source? { sources[name] }
+
+  public func image(named name: String) throws(TemplateError) -> [UInt8]? { images[name] }
 }
 
 /// How templates are compiled and rendered. Immutable but for its cache of compiled templates; shared by tasks.
@@ -33,6 +44,8 @@ public final class Environment: Sendable {
   package let library: Library
   package let dialect: Dialect
   private let compiled = Mutex<[String: Template]>([:])
+  /// Images of the loader that were shown.
+  let pictures = Mutex<[String: LoadedPicture]>([:])
   /// XML templates as they were written, for others to look into.
   let written = Mutex<[String: XMLTemplate]>([:])
 

@@ -15,6 +15,8 @@ struct GridRegister {
     var started: [Covering] = []
     /// The slot that says how many columns it leaves empty.
     var tail: Int?
+    /// The columns of the cell that began last.
+    var lastCell: Range<Int>?
   }
 
   let context: UInt32
@@ -42,6 +44,7 @@ struct GridRegister {
   /// Takes the columns of the next cell.
   mutating func addCell(columns: Int, rows: Int) {
     if rows > 1 { row.started.append(Covering(column: row.column, span: columns, rowsLeft: rows - 1)) }
+    row.lastCell = row.column..<(row.column + columns)
     row.column += columns
   }
 

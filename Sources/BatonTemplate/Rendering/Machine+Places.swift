@@ -33,7 +33,8 @@ extension Machine {
     let wanted =
       range.upperBound == Int.max
       ? "不小于 \(range.lowerBound) 的整数" : "\(range.lowerBound) 到 \(range.upperBound) 的整数"
-    return Fault(.value, id: "bad-number", "这里要有\(range.upperBound == Int.max ? "" : " ")\(wanted)，不能是「\(brief(value))」")
+    return Fault(
+      .value, id: "bad-number", "这里要有\(range.upperBound == Int.max ? "" : " ")\(wanted)，不能是「\(brief(value))」")
   }
 
   /// Prints a value that says it is markup (`|safe`): it is read before it is believed.

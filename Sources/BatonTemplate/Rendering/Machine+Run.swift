@@ -362,6 +362,13 @@ extension Machine {
       case .countBegin: beginCount(symbols[Int(step.a)])
       case .countEnd: counts.removeLast()
       case .currentNumber: emitCurrentNumber(symbols[Int(step.a)])
+      case .pictureBegin, .pictureEnd, .pictureValue, .jumpUnlessVector, .containerBegin, .containerEnd,
+        .picturingBegin, .picturingEnd, .pictureGap:
+        if try runPicture(step) {
+          position = Int(step.a)
+          continue
+        }
+
       case .gridBegin, .gridEnd, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowBegin, .gridRowTail,
         .gridRowEnd, .gridCell:
         try runGrid(step)

@@ -55,6 +55,7 @@ package struct Machine: ~Copyable {
   var counts: [(name: UInt32, number: Int)] = []
   /// Tables that are being printed, the innermost last.
   var grids: [GridRegister] = []
+  var pictures = PictureRegister()
   var rules: [PlaceRule] = []
   /// Whether a filter may have made any character whatever.
   package var makesCharacters = false

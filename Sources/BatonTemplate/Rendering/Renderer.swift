@@ -96,6 +96,7 @@ extension Machine {
     fillNames.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
     grids.removeAll(keepingCapacity: true)
+    pictures.removeAll()
     marks.removeAll(keepingCapacity: true)
     identifiers.removeAll()
     trace.removeAll(keepingCapacity: true)
@@ -117,7 +118,9 @@ extension Machine {
           name: StreamName(text(of: symbolNames[Int(stream.name)])), number: stream.number,
           bytes: streams.spliced(index, stream.bytes), relationships: stream.relationships))
     }
-    return Rendering(streams: result)
+    return Rendering(
+      streams: result,
+      pictures: pictures.contents.map { Rendering.Picture(bytes: $0.bytes, format: $0.format) })
   }
 
   /// A fault with the place it happened at and the way that led there.

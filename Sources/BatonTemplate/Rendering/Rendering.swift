@@ -15,6 +15,8 @@ public struct Rendering: Sendable {
     package enum Target: Sendable, Hashable {
       /// A hyperlink, or the name of an image.
       case external(Instruction.RelationshipKind, String)
+      /// A picture, by its place in ``Rendering/pictures``.
+      case picture(Int)
       /// Another stream of this rendering, by its place in ``Rendering/streams``.
       case stream(Int)
     }
@@ -24,7 +26,14 @@ public struct Rendering: Sendable {
     package let target: Target
   }
 
+  /// A picture that was shown, once however often it was.
+  package struct Picture: Sendable {
+    package let bytes: [UInt8]
+    package let format: PictureFormat
+  }
+
   package let streams: [Stream]
+  package let pictures: [Picture]
 
   /// The bytes of the main stream.
   public var bytes: [UInt8] { streams.first { $0.name == .document }?.bytes ?? [] }

@@ -96,7 +96,9 @@ struct StreamStore {
   /// Forgets the slots behind a position: what they stood in was taken back.
   mutating func dropSlots(from position: Int) {
     let stream = current
-    while let last = streams[stream].slots.last, last.position > position { streams[stream].slots.removeLast() }
+    while let last = streams[stream].slots.last, last.position > position {
+      streams[stream].slots.removeLast()
+    }
   }
 
   mutating func setCounter(_ name: UInt32, _ value: Int) {

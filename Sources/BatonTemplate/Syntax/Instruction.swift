@@ -1,6 +1,8 @@
 // The closed set of things that a lowered tree can ask of the renderer beyond printing (DESIGN idea 2):
 // streams, slots, counters, registered resources, registers, and marks that take back what turned out empty.
 
+package import BatonDiagnostics
+
 /// A request to the renderer that stands in a tree.
 package indirect enum Instruction: Sendable {
   /// Prints `open`, `body`, `close`; takes all of it back when the body printed nothing.
@@ -53,10 +55,54 @@ package indirect enum Instruction: Sendable {
   /// continuations of cells that reach down from above.
   case gridCell(columns: Expression?, rows: Expression?, SourceRange)
 
+  /// Runs the body for a picture, whose values it prints.
+  case picture(PictureRequest, body: [TemplateNode])
+  case pictureValue(PictureValue)
+  /// Prints the body where the picture is a drawing.
+  case ifVector(body: [TemplateNode])
+  /// Runs the body in a part of a place, in thousandths of a percent: pictures are no wider. Without a share it is
+  /// the cell that the grid register knows.
+  case container(share: Int?, ContextBits, body: [TemplateNode])
+  /// A paragraph that wants to know whether a picture is printed in it; `pictureGap` is where it says so.
+  case picturing(body: [TemplateNode])
+  case pictureGap
+
+  /// A picture as a template asks for it.
+  package struct PictureRequest: Sendable {
+    /// A loader's name, or an image value.
+    package let source: Expression
+    package let width: Expression?
+    package let height: Expression?
+    /// Whether it stands in the line.
+    package let isInline: Bool
+    /// What is known of the context.
+    package let context: ContextBits
+    package let range: SourceRange
+
+    package init(
+      source: Expression, width: Expression?, height: Expression?, isInline: Bool, context: ContextBits,
+      range: SourceRange
+    ) {
+      self.source = source
+      self.width = width
+      self.height = height
+      self.isInline = isInline
+      self.context = context
+      self.range = range
+    }
+  }
+
+  /// What can be printed of a picture.
+  package enum PictureValue: UInt8, Sendable {
+    case width, height, style, address, relationship
+    /// Of a drawing itself, where ``relationship`` is that of its bitmap.
+    case vectorRelationship
+  }
+
   /// An `anchor` is a reference without its `#`.
   package enum IdentifierRole: UInt8, Sendable { case definition, reference, anchor }
 
-  package enum RelationshipKind: UInt8, Sendable { case hyperlink, image }
+  package enum RelationshipKind: UInt8, Sendable { case hyperlink }
 }
 
 /// What some bits of the context register become: `register = register & ~mask | value`.

@@ -7,15 +7,18 @@ public final class Document: Sendable {
   let nodes: [Node]
   let bytes: PaddedBytes
   let shapes: ShapeTable
+  /// Pictures among the values.
+  let images: [Image]
   /// The value itself; the names of a template's context are the fields of a record.
   package let root: Node
   /// Whether a text holds U+FFFE or U+FFFF, which no XML may hold.
   let holdsNoncharacters: Bool
 
-  init(nodes: [Node], bytes: [UInt8], shapes: ShapeTable, root: Node) {
+  init(nodes: [Node], bytes: [UInt8], shapes: ShapeTable, images: [Image] = [], root: Node) {
     self.nodes = nodes
     self.bytes = PaddedBytes(bytes)
     self.shapes = shapes
+    self.images = images
     self.root = root
     holdsNoncharacters = self.bytes.holdsNoncharacters || shapes.bytes.holdsNoncharacters
   }

@@ -5,6 +5,7 @@ package struct DocumentBuilder: Sendable {
   private var nodes: [Node] = []
   private var bytes: [UInt8] = []
   private var shapes: [Shape] = []
+  private var images: [Image] = []
   private var keyBytes: [UInt8] = []
   private var shapeIDs: [[Node.KeyID]: UInt32] = [:]
   private var keyIDs: [[UInt8]: Node.KeyID] = [:]
@@ -24,6 +25,14 @@ package struct DocumentBuilder: Sendable {
 
   package mutating func string(_ text: UnsafeRawBufferPointer, isMarkup: Bool = false) -> Node {
     leaf(.string, text, flags: isMarkup ? .markup : [])
+  }
+
+  /// A picture: a text that stands for it.
+  package mutating func image(_ image: Image) -> Node {
+    images.append(image)
+    var node = string("image:\(images.count - 1)")
+    node.flags.insert(.image)
+    return node
   }
 
   /// An integer beyond 64 bits: its decimal digits, with a minus where it is negative.
@@ -157,8 +166,9 @@ package struct DocumentBuilder: Sendable {
     defer {
       nodes.removeAll(keepingCapacity: true)
       bytes.removeAll(keepingCapacity: true)
+      images.removeAll()
     }
-    return Document(nodes: nodes, bytes: bytes, shapes: frozen, root: root)
+    return Document(nodes: nodes, bytes: bytes, shapes: frozen, images: images, root: root)
   }
 
   func emptyDocument() -> Document {

@@ -73,6 +73,8 @@ package struct Node: BitwiseCopyable, Sendable {
     package static let keysView = Flags(rawValue: 128)
     package static let valuesView = Flags(rawValue: 256)
     package static let itemsView = Flags(rawValue: 512)
+    /// A text that stands for an image of the document.
+    package static let image = Flags(rawValue: 1024)
     /// The lists that are none in Jinja: without index, methods and JSON, equal to no list.
     package static let unindexed: Flags = [.generator, .keysView, .valuesView, .itemsView]
   }

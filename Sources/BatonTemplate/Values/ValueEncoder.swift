@@ -39,7 +39,7 @@ public struct ValueEncoder: Sendable {
 
 /// Which types are encoded in a way of their own; asked once a type.
 struct EncodedKinds: Sendable {
-  enum Kind: Sendable { case ordinary, decimal, figure, markup }
+  enum Kind: Sendable { case ordinary, decimal, figure, markup, image }
 
   private var known: [ObjectIdentifier: Kind] = [:]
 
@@ -48,7 +48,9 @@ struct EncodedKinds: Sendable {
     let kind: Kind =
       type is any EncodedAsDecimal.Type
       ? .decimal
-      : type is any EncodedAsFigure.Type ? .figure : type is any EncodedAsMarkup.Type ? .markup : .ordinary
+      : type is any EncodedAsFigure.Type
+        ? .figure
+        : type is any EncodedAsMarkup.Type ? .markup : type is any EncodedAsImage.Type ? .image : .ordinary
     known[ObjectIdentifier(type)] = kind
     return kind
   }
@@ -77,6 +79,9 @@ final class EncodingSink {
     case .markup:
       guard let value = value as? any EncodedAsMarkup else { break }
       return builder.string(value.markup, isMarkup: true)
+    case .image:
+      guard let value = value as? any EncodedAsImage else { break }
+      return builder.image(value.image)
     case .figure, .ordinary: break
     }
     depth += 1

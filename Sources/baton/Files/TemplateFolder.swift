@@ -43,6 +43,13 @@ struct TemplateFolder: Loader {
     return EmbeddedFiles.bytes(named: name).map { Source(name: "Templates/\(name)", bytes: $0) }
   }
 
+  /// The bytes of an image in the folder, or of one that the program carries.
+  func image(named name: String) throws(TemplateError) -> [UInt8]? {
+    guard Self.staysInside(name) else { return nil }
+    return FileManager.default.contents(atPath: "\(path)/\(name)").map(Array.init)
+      ?? EmbeddedFiles.bytes(named: name)
+  }
+
   /// A template may not reach outside its folder, whatever name data gives it.
   private static func staysInside(_ name: String) -> Bool {
     !name.hasPrefix("/") && !name.isEmpty

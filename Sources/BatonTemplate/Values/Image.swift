@@ -1,0 +1,25 @@
+// Pictures among the values of a template.
+
+/// A picture that a host puts into its data: what `src` of an `img` may name beside a file of the loader.
+///
+///     struct Person: Encodable { var 姓名: String; var 照片: Image }
+public struct Image: Sendable, Hashable, Encodable {
+  /// A whole PNG, JPEG or SVG file.
+  public var bytes: [UInt8]
+  /// An SVG drawing once more as PNG, for programs that show no SVG.
+  public var bitmap: [UInt8]?
+
+  public init(bytes: [UInt8], bitmap: [UInt8]? = nil) {
+    self.bytes = bytes
+    self.bitmap = bitmap
+  }
+}
+
+/// A value that templates know as a picture.
+public protocol EncodedAsImage: Encodable {
+  var image: Image { get }
+}
+
+extension Image: EncodedAsImage {
+  public var image: Image { self }
+}
