@@ -33,11 +33,13 @@ let package = Package(
     // Floor 0
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CEmbedded"),
     .target(name: "CLinux"),
     .target(name: "CMath", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "BatonDiagnostics", swiftSettings: common),
+    .target(name: "BatonFiles", dependencies: ["CLinux"], swiftSettings: strict),
 
     // Floor 1
     .target(name: "BatonXML", dependencies: ["BatonDiagnostics", "CLibXML2"], swiftSettings: strict),
@@ -52,6 +54,11 @@ let package = Package(
       name: "BatonOffice", dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate", "CLibZip"],
       swiftSettings: strict),
 
+    .target(
+      name: "BatonArchive",
+      dependencies: ["BatonDiagnostics", "BatonFiles", "CLibCrypto"],
+      swiftSettings: strict),
+
     // Floor 3
     .target(
       name: "BatonDocument",
@@ -62,8 +69,8 @@ let package = Package(
     .target(
       name: "BatonReports",
       dependencies: [
-        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonTemplate", "CEmbedded",
-        "CLinux", "SwiftCSV",
+        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice", "BatonTemplate",
+        "CEmbedded", "SwiftCSV",
       ],
       swiftSettings: strict),
 
@@ -101,6 +108,10 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "BatonAssessmentTests", dependencies: ["BatonAssessment", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatonArchiveTests",
+      dependencies: ["BatonArchive", "BatonDiagnostics", "BatonFiles", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "BatonDocumentTests",

@@ -1,6 +1,7 @@
 // What can go wrong between finished bytes and a finished folder.
 
 public import BatonDiagnostics
+internal import BatonFiles
 
 /// A folder of documents could not be written or switched; what stood there before still stands.
 public struct PublishingError: Error, Sendable {

@@ -1,5 +1,6 @@
 // A folder that appears whole or not at all: written beside its place, then switched with one rename.
 
+internal import BatonFiles
 internal import Foundation
 internal import Synchronization
 

@@ -1,48 +1,56 @@
-// The few system calls that publishing is made of. Each returns `errno` on failure; nothing else here owns a path.
+// The few system calls that whole-or-nothing output is made of. Each returns `errno` on failure.
 
 internal import CLinux
 internal import Glibc
 
-enum SystemCall {
-  static let noSpace = ENOSPC
-  static let noPermission = EACCES
-  static let readOnly = EROFS
-  static let exists = EEXIST
-  static let absent = ENOENT
-  static let notEmpty = ENOTEMPTY
+package enum SystemCall {
+  package static let noSpace = ENOSPC
+  package static let noPermission = EACCES
+  package static let readOnly = EROFS
+  package static let exists = EEXIST
+  package static let absent = ENOENT
+  package static let notEmpty = ENOTEMPTY
 
   /// The system's words for an error number.
-  static func message(_ code: CInt) -> String {
+  package static func message(_ code: CInt) -> String {
     unsafe String(cString: strerror(code))
   }
 
   /// Makes one folder.
-  static func makeFolder(_ path: String) -> CInt {
+  package static func makeFolder(_ path: String) -> CInt {
     unsafe mkdir(path, 0o777) == 0 ? 0 : errno
   }
 
   /// Removes one empty folder.
-  @discardableResult static func removeFolder(_ path: String) -> CInt {
+  @discardableResult package static func removeFolder(_ path: String) -> CInt {
     unsafe rmdir(path) == 0 ? 0 : errno
   }
 
-  @discardableResult static func removeFile(_ path: String) -> CInt {
+  @discardableResult package static func removeFile(_ path: String) -> CInt {
     unsafe unlink(path) == 0 ? 0 : errno
   }
 
   /// Opens a folder, so that it can be locked and synced.
-  static func openFolder(_ path: String) -> Result<CInt, Failure> {
+  package static func openFolder(_ path: String) -> Result<CInt, Failure> {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     return descriptor >= 0 ? .success(descriptor) : .failure(Failure(code: errno))
   }
 
-  static func close(_ descriptor: CInt) { _ = Glibc.close(descriptor) }
+  package static func close(_ descriptor: CInt) { _ = Glibc.close(descriptor) }
 
   /// Takes the lock of an open folder without waiting; the system gives it back when the process ends, however it ends.
-  static func lock(_ descriptor: CInt) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+  package static func lock(_ descriptor: CInt) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+  /// Takes the lock of an open folder, waiting for whoever has it.
+  package static func lockWaiting(_ descriptor: CInt) -> Bool {
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
+  }
 
   /// Whether an open folder is still what its path names: it may have been swept between opening and locking.
-  static func isStill(_ descriptor: CInt, at path: String) -> Bool {
+  package static func isStill(_ descriptor: CInt, at path: String) -> Bool {
     var opened = stat()
     var named = stat()
     guard unsafe fstat(descriptor, &opened) == 0, unsafe lstat(path, &named) == 0 else { return false }
@@ -50,22 +58,22 @@ enum SystemCall {
   }
 
   /// Writes everything of the file system that holds an open folder to the disk: one wait, however many files.
-  static func syncFileSystem(of descriptor: CInt) -> CInt { baton_sync_file_system(descriptor) }
+  package static func syncFileSystem(of descriptor: CInt) -> CInt { baton_sync_file_system(descriptor) }
 
-  static func sync(_ descriptor: CInt) -> CInt { fsync(descriptor) == 0 ? 0 : errno }
+  package static func sync(_ descriptor: CInt) -> CInt { fsync(descriptor) == 0 ? 0 : errno }
 
   /// Swaps two existing names in one step.
-  static func exchange(_ left: String, _ right: String) -> CInt {
+  package static func exchange(_ left: String, _ right: String) -> CInt {
     unsafe baton_exchange(left, right)
   }
 
   /// Renames; a folder already there must be empty.
-  static func move(_ from: String, to: String) -> CInt {
+  package static func move(_ from: String, to: String) -> CInt {
     unsafe rename(from, to) == 0 ? 0 : errno
   }
 
   /// Writes a new file. It must not be there yet.
-  static func write(_ bytes: [UInt8], to path: String) -> CInt {
+  package static func write(_ bytes: [UInt8], to path: String) -> CInt {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
@@ -84,5 +92,5 @@ enum SystemCall {
     }
   }
 
-  struct Failure: Error { let code: CInt }
+  package struct Failure: Error { package let code: CInt }
 }

@@ -1,0 +1,67 @@
+// The only way that a store is changed: a handful of operations, so that each can be recorded or made to fail.
+
+internal import BatonFiles
+
+/// What a commit does to the disk.
+package protocol FileOperations: Sendable {
+  /// Makes one folder. One that is there already is no fault.
+  func makeFolder(_ path: String) throws(ArchiveError)
+  /// Writes a new file; it must not be there yet. The bytes are safe only after a sync.
+  func write(_ bytes: [UInt8], to path: String) throws(ArchiveError)
+  /// Renames; a file that is there already is replaced in the same step.
+  func move(_ from: String, to path: String) throws(ArchiveError)
+  func removeFile(_ path: String) throws(ArchiveError)
+  /// Removes one empty folder.
+  func removeFolder(_ path: String) throws(ArchiveError)
+  /// Waits until everything written below a folder's file system is on the disk.
+  func syncAll(of folder: String) throws(ArchiveError)
+  /// Waits until the names in a folder are on the disk.
+  func syncNames(in folder: String) throws(ArchiveError)
+}
+
+/// The operations of the system.
+package struct SystemFiles: FileOperations {
+  package init() {}
+
+  package func makeFolder(_ path: String) throws(ArchiveError) {
+    let code = SystemCall.makeFolder(path)
+    if code != SystemCall.exists { try check(code, "建立文件夹", path) }
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
+    try check(SystemCall.write(bytes, to: path), "写入", path)
+  }
+
+  package func move(_ from: String, to path: String) throws(ArchiveError) {
+    try check(SystemCall.move(from, to: path), "放置", path)
+  }
+
+  package func removeFile(_ path: String) throws(ArchiveError) {
+    try check(SystemCall.removeFile(path), "删除", path)
+  }
+
+  package func removeFolder(_ path: String) throws(ArchiveError) {
+    try check(SystemCall.removeFolder(path), "删除", path)
+  }
+
+  package func syncAll(of folder: String) throws(ArchiveError) {
+    try withOpen(folder) { SystemCall.syncFileSystem(of: $0) }
+  }
+
+  package func syncNames(in folder: String) throws(ArchiveError) {
+    try withOpen(folder) { SystemCall.sync($0) }
+  }
+
+  private func withOpen(_ folder: String, _ sync: (CInt) -> CInt) throws(ArchiveError) {
+    switch SystemCall.openFolder(folder) {
+    case .success(let descriptor):
+      defer { SystemCall.close(descriptor) }
+      try check(sync(descriptor), "存盘", folder)
+    case .failure(let failure): try check(failure.code, "打开", folder)
+    }
+  }
+
+  private func check(_ code: CInt, _ action: String, _ path: String) throws(ArchiveError) {
+    if code != 0 { throw .system(action, path, code) }
+  }
+}

@@ -1,0 +1,46 @@
+// A store as a reader sees it: its objects, their versions, the bytes of a version.
+
+internal import Foundation
+
+/// A store of sealed years.
+///
+///     let store = try ArchiveStore(at: "Archive")
+///     for object in try store.objects() { print(object.id, object.versions.count) }
+///
+/// Reading needs no lock: a version is there whole or not at all.
+public struct ArchiveStore: Sendable {
+  let root: StorageRoot
+
+  /// Opens a store.
+  ///
+  /// - Throws: ``ArchiveError`` `no-archive` if there is none at the path.
+  public init(at path: String) throws(ArchiveError) {
+    root = StorageRoot(store: path)
+    let declaration = StorageRoot.fixedFiles[0]
+    guard try FileBytes.readIfThere("\(root.root)/\(declaration.path)") == declaration.bytes else {
+      throw ArchiveError(
+        "no-archive", "「\(path)」不是档案库", at: path, help: "用 --store 指明档案库，或先用 baton archive add 建一个")
+    }
+  }
+
+  /// The objects of the store, by county and year.
+  public func objects() throws(ArchiveError) -> [ArchivedObject] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.root)) ?? []
+    var objects = [ArchivedObject]()
+    for name in names where name != "extensions" {
+      let folder = "\(root.root)/\(name)"
+      var isFolder: ObjCBool = false
+      guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+      else { continue }
+      objects.append(try ArchivedObject(in: folder))
+    }
+    return objects.sorted { $0.id < $1.id }
+  }
+
+  /// One object, or `nil` if the store has none of that id.
+  public func object(_ id: ObjectID) throws(ArchiveError) -> ArchivedObject? {
+    let folder = root.object(id)
+    guard FileManager.default.fileExists(atPath: folder) else { return nil }
+    return try ArchivedObject(in: folder)
+  }
+}
