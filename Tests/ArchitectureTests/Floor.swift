@@ -41,4 +41,7 @@ struct Room: Sendable {
 
   /// Where each room's own files may not know files, clocks or locales.
   static let highestFloorWithoutFoundation = 3
+
+  /// The exceptions: a store on disk and the system calls that it is made of.
+  static let whereFilesAreTheBusiness: Set<String> = ["BatonArchive", "BatonFiles"]
 }

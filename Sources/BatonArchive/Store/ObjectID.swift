@@ -1,6 +1,6 @@
 // What one OCFL object is: a county's year.
 
-/// A county-year: `urn:baton:安岭县:2022` in an example.
+/// A county-year: `urn:baton:<县>:<年度>`.
 public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let county: String
   public let year: Int
