@@ -9,6 +9,9 @@ from docx.oxml.ns import qn
 from lines import chinese, tidy
 
 
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+
+
 def canonical_lines(path):
     """The canonical lines of a .docx file."""
     document = docx.Document(path)
@@ -43,6 +46,11 @@ class _Reader:
         pieces = [self.numbering.label(paragraph)]
         self.runs(paragraph, pieces, [0])
         self.lines += "".join(pieces).split("\n")
+        # A text box counts once, where its anchor stands; the fallback says the same again.
+        for box in paragraph.iterchildren(qn("w:r")):
+            for choice in box.iter(_CHOICE):
+                for content in choice.iter(qn("w:txbxContent")):
+                    self.blocks(content)
 
     def runs(self, parent, pieces, field_depth):
         for node in parent:

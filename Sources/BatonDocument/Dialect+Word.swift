@@ -35,7 +35,8 @@ extension Dialect {
       .text: PlaceRule(
         characters, lineBreak: textEnd + "<w:br/>" + textStart, tab: textEnd + "<w:tab/>" + textStart),
       .preservedText: PlaceRule(characters), .attribute: attribute(.any),
-      .count: attribute(.integer(1...Int.max)),
+      .count: attribute(.integer(1...Int.max)), .measure: attribute(.integer(-100_000...100_000)),
+      .headlineSize: attribute(.integer(LineFitting.headlineSizes)),
     ]
   }
 }

@@ -33,8 +33,17 @@ static const unsigned char index_html[] = {
 static const unsigned char layout_internal_table_html[] = {
 #embed "../../Templates/layout/internal-table.html" suffix(, )
     0};
+static const unsigned char layout_letter_html[] = {
+#embed "../../Templates/layout/letter.html" suffix(, )
+    0};
 static const unsigned char layout_material_html[] = {
 #embed "../../Templates/layout/material.html" suffix(, )
+    0};
+static const unsigned char layout_minutes_html[] = {
+#embed "../../Templates/layout/minutes.html" suffix(, )
+    0};
+static const unsigned char layout_official_html[] = {
+#embed "../../Templates/layout/official.html" suffix(, )
     0};
 static const unsigned char layout_page_html[] = {
 #embed "../../Templates/layout/page.html" suffix(, )
@@ -44,6 +53,9 @@ static const unsigned char macros_copies_html[] = {
     0};
 static const unsigned char macros_missing_html[] = {
 #embed "../../Templates/macros/missing.html" suffix(, )
+    0};
+static const unsigned char macros_official_html[] = {
+#embed "../../Templates/macros/official.html" suffix(, )
     0};
 static const unsigned char macros_prose_html[] = {
 #embed "../../Templates/macros/prose.html" suffix(, )
@@ -87,10 +99,14 @@ static const struct baton_embedded_file files[] = {
     {"feedback.html", feedback_html, sizeof feedback_html - 1},
     {"index.html", index_html, sizeof index_html - 1},
     {"layout/internal-table.html", layout_internal_table_html, sizeof layout_internal_table_html - 1},
+    {"layout/letter.html", layout_letter_html, sizeof layout_letter_html - 1},
     {"layout/material.html", layout_material_html, sizeof layout_material_html - 1},
+    {"layout/minutes.html", layout_minutes_html, sizeof layout_minutes_html - 1},
+    {"layout/official.html", layout_official_html, sizeof layout_official_html - 1},
     {"layout/page.html", layout_page_html, sizeof layout_page_html - 1},
     {"macros/copies.html", macros_copies_html, sizeof macros_copies_html - 1},
     {"macros/missing.html", macros_missing_html, sizeof macros_missing_html - 1},
+    {"macros/official.html", macros_official_html, sizeof macros_official_html - 1},
     {"macros/prose.html", macros_prose_html, sizeof macros_prose_html - 1},
     {"practice-summaries.html", practice_summaries_html, sizeof practice_summaries_html - 1},
     {"problem-findings.html", problem_findings_html, sizeof problem_findings_html - 1},

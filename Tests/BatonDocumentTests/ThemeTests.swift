@@ -42,7 +42,7 @@ import Testing
   @Test func `the style sheet has the same lengths`() throws {
     let css = try theme.styleSheet
     #expect(css.contains("p{text-align:justify;text-indent:2em;line-height:28.95pt;"))
-    #expect(css.contains("p.主送{text-align:justify;line-height:28.95pt;margin-top:14.475pt;text-indent:0;"))
+    #expect(css.contains("p.主送{text-align:justify;line-height:28.95pt;margin-top:28.95pt;text-indent:0;"))
     #expect(css.contains("@page :left{\nmargin:37mm 28mm 35mm 26mm;\n"))
     #expect(css.contains(#"li ol.中文>li::marker{content:"（" counter(list-item,simp-chinese-informal) "）"}"#))
   }

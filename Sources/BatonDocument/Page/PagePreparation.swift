@@ -17,6 +17,7 @@ extension TemplateNode {
       case "th": element.add("scope", inHead ? "col" : "row")
       case "col": element.stateWidthAsStyle()
       case "img": if let picture = element.pagePicture { return picture }
+      case "p": element.stateMeasuresAsStyle()
       default: break
       }
       let isHead = inHead || element.localName == "thead"
@@ -39,6 +40,24 @@ extension TemplateNode.Element {
     let text = TemplateNode.Text(value, range: startTagRange)
     attributes.append(
       TemplateNode.Attribute(name: name, namespace: "", value: [.text(text)], range: startTagRange))
+  }
+
+  /// What only the data know, as custom properties that the style sheet reckons with.
+  fileprivate mutating func stateMeasuresAsStyle() {
+    let names = [ParagraphMeasures.rightIndentName, ParagraphMeasures.sizeName]
+    var value: [TemplateNode] = []
+    for name in names {
+      guard let measure = measure(name) else { continue }
+      let property = name.replacing("data-", with: value.isEmpty ? "--" : ";--")
+      value += [
+        .text(TemplateNode.Text(property + ":", range: startTagRange)),
+        .output(TemplateNode.Output(measure, range: measure.range)),
+      ]
+    }
+    if value.isEmpty { return }
+    attributes.removeAll { names.contains($0.name) || $0.name == "style" }
+    attributes.append(
+      TemplateNode.Attribute(name: "style", namespace: "", value: value, range: startTagRange))
   }
 
   /// HTML's `width` counts pixels; physical widths are CSS.

@@ -31,6 +31,8 @@ extension ParagraphFormat {
     if let hangingIndent { result.append("text-indent:-\(hangingIndent.css)") }
     if let leftIndent { result.append("padding-left:\(leftIndent.css)") }
     if let rightIndent { result.append("padding-right:\(rightIndent.css)") }
+    result += ruleAbove?.declarations(at: "top") ?? []
+    result += ruleBelow?.declarations(at: "bottom") ?? []
     if let lineHeight { result.append("line-height:\(lineHeight.css)") }
     if let spaceBefore { result.append("margin-top:\(spaceBefore.css)") }
     if let spaceAfter { result.append("margin-bottom:\(spaceAfter.css)") }
@@ -52,6 +54,28 @@ extension ParagraphFormat {
       other.spaceBefore != nil && spaceBefore == nil ? "margin-top:0" : nil,
       other.spaceAfter != nil && spaceAfter == nil ? "margin-bottom:0" : nil,
     ].compactMap(\.self)
+  }
+}
+
+extension Rule {
+  /// The line at an edge. CSS's own double line has two of the same width, so one thick and thin is painted.
+  func declarations(at edge: String) -> [String] {
+    // Each line is painted as an image of one colour, in parts of the whole: two, one and one of four.
+    let (first, second): ((start: Int, size: Int), (start: Int, size: Int))
+    switch kind {
+    case .single:
+      return ["border-\(edge):\(width.css) solid #\(color)", "padding-\(edge):\(distance.css)"]
+    case .thickThin: (first, second) = ((0, 2), (3, 1))
+    case .thinThick: (first, second) = ((0, 1), (2, 2))
+    }
+    let lines = [first, second].map { line in
+      "linear-gradient(#\(color),#\(color)) 0 calc(\(width.css)*\(line.start)/4)/100% "
+        + "calc(\(width.css)*\(line.size)/4) no-repeat"
+    }
+    return [
+      "background:\(lines.joined(separator: ","))", "padding-\(edge):calc(\(width.css) + \(distance.css))",
+      "print-color-adjust:exact",
+    ]
   }
 }
 

@@ -8,6 +8,8 @@ extension Theme {
     addStyles(to: &sheet)
     addTables(to: &sheet)
     addLists(to: &sheet)
+    addBoxes(to: &sheet)
+    addMeasures(to: &sheet)
     sheet.group("@media screen") { addScreen(to: &$0) }
     sheet.group("@media screen and (max-width:60em)") { addPhone(to: &$0) }
     sheet.group("@media screen and (prefers-color-scheme:dark)") { addDarkness(to: &$0) }
@@ -78,9 +80,11 @@ extension Theme {
     for style in tableStyles {
       for selector in style.selectors {
         let cells = ["th", "td"].map { "\(selector.text)>*>tr>\($0),\(selector.text)>tr>\($0)" }
+        // No more specific than a plain element: a cell's own style has the last word on its indents.
         sheet.rule(
-          cells.joined(separator: ","),
-          ["border:" + (style.border.map { "\($0.css) solid" } ?? "0"), "padding:0 \(style.cellMargin.css)"])
+          ":where(\(cells.joined(separator: ",")))",
+          style.rules.cellDeclarations + ["padding:0 \(style.cellMargin.css)"])
+        sheet.rule(selector.text, style.rules.tableDeclarations)
       }
     }
   }
@@ -115,6 +119,10 @@ extension Theme {
       ])
     sheet.rule("p,li", ["line-height:1.8"])
     sheet.rule("h1", ["font-size:1.35em", "line-height:1.5"])
+    // A head that fills a line of paper fills the line of a phone: 442 points become 92 parts of its width.
+    sheet.rule("p[style*=--字号]", ["font-size:calc(.208vw*var(--字号))", "margin-top:1em"])
+    sheet.rule("div[class]", ["margin-inline:0", "width:auto", "height:auto"])
+    sheet.rule("section>footer.first", ["display:none"])
   }
 
   private func addDarkness(to sheet: inout StyleSheet) {
@@ -127,44 +135,29 @@ extension Theme {
         ["background-color:color-mix(in srgb,#\(background) 20%,#1b1e21)"])
     }
     // Colours chosen for white paper are mixed with white until they read on the dark sheet.
-    for style in characterStyles {
-      guard let color = style.format.color, !style.selectors.isEmpty else { continue }
+    let coloured =
+      characterStyles.map { ($0.selectors, $0.format.color) }
+      + paragraphStyles.map { ($0.selectors, $0.resolvedCharacter.color) }
+    for (selectors, color) in coloured {
+      guard let color, !selectors.isEmpty else { continue }
       sheet.rule(
-        style.selectors.map(\.text).joined(separator: ","), ["color:color-mix(in srgb,#\(color) 45%,#fff)"])
+        selectors.map(\.text).joined(separator: ","), ["color:color-mix(in srgb,#\(color) 45%,#fff)"])
     }
+  }
+}
+
+extension TableStyle.Rules {
+  /// The rules between cells.
+  fileprivate var cellDeclarations: [String] {
+    ["border-inline:\(upright.cssRule)", "border-block:\(betweenRows.cssRule)"]
   }
 
-  /// The sheets of paper: margins mirrored, page numbers 「— 1 —」 on the outer side.
-  private func addSheets(to sheet: inout StyleSheet) {
-    let number = #"content:"— " counter(page) " —""#
-    let odd = paragraphStyle(named: "页码单页")
-    let format = (odd?.resolvedCharacter.declarations ?? []).joined(separator: ";")
-    let indent = odd?.resolvedParagraph.rightIndent?.css ?? "0"
-    sheet.group("@page") { sheet in
-      sheet.declarations(["size:\(page.width.css) \(page.height.css)"])
-    }
-    let sides = [("right", page.inside, page.outside), ("left", page.outside, page.inside)]
-    for (side, left, right) in sides {
-      sheet.group("@page :\(side)") { sheet in
-        sheet.declarations(["margin:\(page.top.css) \(right.css) \(page.bottom.css) \(left.css)"])
-        sheet.rule("@bottom-\(side)", [number, format, "padding-\(side):\(indent)"])
-      }
-    }
-    let wide = landscapePage
-    sheet.group("@page landscape") { sheet in
-      sheet.declarations([
-        "size:\(wide.width.css) \(wide.height.css)",
-        "margin:\(wide.top.css) \(wide.outside.css) \(wide.bottom.css) \(wide.inside.css)",
-      ])
-    }
+  /// The rules round the table; a cell's own would lie under them.
+  fileprivate var tableDeclarations: [String] {
+    ["border-top:\(top.cssRule)", "border-bottom:\(bottom.cssRule)"]
   }
+}
 
-  private func addPrint(to sheet: inout StyleSheet) {
-    sheet.rule("body", ["background:none", "color:#000"])
-    sheet.rule("section.page.横排", ["page:landscape"])
-    sheet.rule("section.page~section.page", ["break-before:page"])
-    sheet.rule("hr.page", ["break-after:page"])
-    sheet.rule(".new-page", ["break-before:page"])
-    sheet.rule("p,li", ["orphans:1", "widows:1"])
-  }
+extension Length? {
+  fileprivate var cssRule: String { map { "\($0.css) solid" } ?? "0" }
 }

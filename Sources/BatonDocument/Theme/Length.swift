@@ -26,6 +26,9 @@ package struct Length: Sendable, Hashable {
     }
   }
 
+  /// Whole points, rounded to the nearest.
+  package var points: Int { rounded(twips, over: 20) }
+
   /// `28.95pt`
   package var css: String { Decimal.text(thousandths: thousandths) + unit.rawValue }
 

@@ -68,8 +68,28 @@ package struct ParagraphFormat: Sendable, Hashable {
   package var outlineLevel: Int?
   /// Six hexadecimal digits; of a cell, what is behind all of it.
   package var background: String?
+  package var ruleAbove: Rule?
+  package var ruleBelow: Rule?
 
   package init() {}
+}
+
+/// A line as wide as the paragraph.
+package struct Rule: Sendable, Hashable {
+  /// One line, or two of which the first or the second is the thicker one.
+  package enum Kind: String, Sendable, CaseIterable {
+    case single = "单线"
+    case thickThin = "上粗下细"
+    case thinThick = "上细下粗"
+  }
+
+  package var kind: Kind
+  /// Of both lines together, with what is between them.
+  package var width: Length
+  /// From the text.
+  package var distance: Length
+  /// Six hexadecimal digits.
+  package var color: String
 }
 
 /// A paragraph style with everything it inherits resolved beside what it says itself.
@@ -84,6 +104,8 @@ package struct ParagraphStyle: Sendable, Hashable {
   /// Itself over everything it is based on.
   package var resolvedParagraph: ParagraphFormat
   package var resolvedCharacter: CharacterFormat
+  /// Whether the data choose the size, from 16 to 60 points.
+  package var isSized: Bool
 
   /// The size its characters have: indents in characters count by it.
   package var size: Length { resolvedCharacter.size ?? .points(16) }
@@ -100,10 +122,18 @@ package struct TableStyle: Sendable, Hashable {
   package var name: String
   package var wordName: String
   package var selectors: [StyleSelector]
-  /// The width of all rules, or none.
-  package var border: Length?
+  package var rules: Rules
   /// Left and right of a cell's text.
   package var cellMargin: Length
+
+  /// The widths of a table's rules; `nil` where there is none.
+  package struct Rules: Sendable, Hashable {
+    package var top: Length?
+    package var bottom: Length?
+    package var betweenRows: Length?
+    /// Left, right and between columns.
+    package var upright: Length?
+  }
 }
 
 extension CharacterFormat {
@@ -141,6 +171,8 @@ extension ParagraphFormat {
     result.joinsItsOwn = joinsItsOwn ?? base.joinsItsOwn
     result.outlineLevel = outlineLevel ?? base.outlineLevel
     result.background = background ?? base.background
+    result.ruleAbove = ruleAbove ?? base.ruleAbove
+    result.ruleBelow = ruleBelow ?? base.ruleBelow
     return result
   }
 }

@@ -26,6 +26,7 @@ struct StyleReader {
       let paragraph = paragraphFormat(&reader, &own)
       let character = characterFormat(&reader, &own)
       let wordName = reader.value("文档名", of: &own, as: Word.self)?.text ?? name
+      let isSized = reader.value("逐级字号", of: &own, as: Bool.self)
       let selectors = selectors(&reader, &own)
       reader.finish(own)
       styles.append(
@@ -33,7 +34,8 @@ struct StyleReader {
           name: name, wordName: wordName, basis: basis?.name, selectors: selectors,
           paragraph: paragraph, character: character,
           resolvedParagraph: paragraph.over(basis?.resolvedParagraph ?? ParagraphFormat()),
-          resolvedCharacter: character.over(basis?.resolvedCharacter ?? CharacterFormat())))
+          resolvedCharacter: character.over(basis?.resolvedCharacter ?? CharacterFormat()),
+          isSized: isSized ?? false))
     }
     requireStyles(styles, of: section, &reader)
     return styles
@@ -59,13 +61,43 @@ struct StyleReader {
     guard let section = reader.section("表格样式", of: &root) else { return [] }
     return reader.entries(of: section).compactMap { name, _, node in
       guard var own = reader.section(node, name) else { return nil }
-      let border = reader.value("边框", of: &own, as: Length.self)
+      let rules = tableRules(&reader, &own)
       let margin = reader.required("边距", of: &own, as: Length.self)
       let wordName = reader.value("文档名", of: &own, as: Word.self)?.text ?? name
       let selectors = selectors(&reader, &own)
       reader.finish(own)
       return margin.map {
-        TableStyle(name: name, wordName: wordName, selectors: selectors, border: border, cellMargin: $0)
+        TableStyle(name: name, wordName: wordName, selectors: selectors, rules: rules, cellMargin: $0)
+      }
+    }
+  }
+
+  /// All rules alike, or single ones.
+  private func tableRules(
+    _ reader: inout ThemeReader, _ own: inout ThemeReader.Section
+  ) -> TableStyle.Rules {
+    let border = reader.value("边框", of: &own, as: Length.self)
+    return TableStyle.Rules(
+      top: reader.value("上线", of: &own, as: Length.self) ?? border,
+      bottom: reader.value("下线", of: &own, as: Length.self) ?? border,
+      betweenRows: reader.value("行间线", of: &own, as: Length.self) ?? border, upright: border)
+  }
+
+  /// Where the content of a `div` stands on the paper.
+  mutating func boxes(_ reader: inout ThemeReader, _ root: inout ThemeReader.Section) -> [BoxStyle] {
+    guard let section = reader.section("版块样式", of: &root) else { return [] }
+    return reader.entries(of: section).compactMap { name, _, node in
+      guard var own = reader.section(node, name) else { return nil }
+      let position = reader.required("位置", of: &own, as: BoxStyle.Position.self)
+      let distance = reader.value("距", of: &own, as: Length.self)
+      let width = reader.value("宽", of: &own, as: Length.self)
+      let pushesText = reader.value("占位", of: &own, as: Bool.self)
+      let selectors = selectors(&reader, &own)
+      reader.finish(own)
+      return position.map {
+        BoxStyle(
+          name: name, selectors: selectors, position: $0, distance: distance ?? .zero, width: width,
+          pushesText: pushesText ?? false)
       }
     }
   }
@@ -86,6 +118,8 @@ struct StyleReader {
     format.joinsItsOwn = reader.value("连续时不加距", of: &own, as: Bool.self)
     format.background = reader.value("底色", of: &own, as: Color.self)?.hexadecimal
     format.outlineLevel = reader.value("大纲级别", of: &own, as: OutlineLevel.self)?.level
+    format.ruleAbove = reader.value("上线", of: &own, as: Rule.self)
+    format.ruleBelow = reader.value("下线", of: &own, as: Rule.self)
     return format
   }
 

@@ -28,13 +28,14 @@ extension Theme {
     let paragraphStyles = styles.paragraphStyles(&reader, &root)
     let characterStyles = styles.characterStyles(&reader, &root)
     let tableStyles = styles.tableStyles(&reader, &root)
+    let boxes = styles.boxes(&reader, &root)
     let lists = ListFormats(reading: &reader, root: &root)
     reader.finish(root)
     guard let page, let landscape, let lineHeight, let characterSpacing, let lists else { return nil }
     self.init(
       page: page, landscapePage: landscape, lineHeight: lineHeight, characterSpacing: characterSpacing,
       fonts: fonts, paragraphStyles: paragraphStyles, characterStyles: characterStyles,
-      tableStyles: tableStyles, lists: lists)
+      tableStyles: tableStyles, boxes: boxes, lists: lists)
   }
 }
 

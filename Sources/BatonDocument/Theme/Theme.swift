@@ -11,6 +11,7 @@ public struct Theme: Sendable, Hashable {
   package var paragraphStyles: [ParagraphStyle]
   package var characterStyles: [CharacterStyle]
   package var tableStyles: [TableStyle]
+  package var boxes: [BoxStyle]
   package var lists: ListFormats
 
   /// A sheet of paper; `inside` is the binding edge, left on odd pages.
@@ -56,11 +57,18 @@ extension Theme {
     return tableStyles.first { $0.selectors.contains(selector) }
   }
 
+  /// Where a `div` of one of some classes stands, if one of them is a box.
+  package func box(ofClasses classNames: [String]) -> BoxStyle? {
+    boxes.first { box in
+      box.selectors.contains { $0.element == "div" && classNames.contains($0.className ?? "") }
+    }
+  }
+
   /// Every class that an element may have by the theme.
   package func classNames(of element: some StringProtocol) -> [String] {
     let selectors =
       paragraphStyles.flatMap(\.selectors) + characterStyles.flatMap(\.selectors)
-      + tableStyles.flatMap(\.selectors)
+      + tableStyles.flatMap(\.selectors) + boxes.flatMap(\.selectors)
     return selectors.filter { $0.element == element }.compactMap(\.className)
   }
 }

@@ -97,6 +97,27 @@ extension VerticalPosition: ThemeValue {
   static var expectation: String { "上标 或 下标" }
 }
 
+extension BoxStyle.Position: ThemeValue {
+  init?(themeText: String) { self.init(rawValue: themeText) }
+
+  static var expectation: String { allCases.map(\.rawValue).joined(separator: "、") }
+}
+
+extension Rule: ThemeValue {
+  init?(themeText: String) {
+    let words = themeText.split(separator: " ").map(String.init)
+    guard words.count == 4, let kind = Kind(rawValue: words[0]), let width = Length(themeText: words[1]),
+      width.thousandths > 0, let distance = Length(themeText: words[2]), distance.thousandths >= 0,
+      let color = Color(themeText: words[3])
+    else { return nil }
+    self.init(kind: kind, width: width, distance: distance, color: color.hexadecimal)
+  }
+
+  static var expectation: String {
+    "线的样式、粗细、与文字的距离和颜色，如 单线 0.35mm 4mm FF0000；样式有" + Kind.allCases.map(\.rawValue).joined(separator: "、")
+  }
+}
+
 /// Six hexadecimal digits.
 struct Color: ThemeValue {
   var hexadecimal: String

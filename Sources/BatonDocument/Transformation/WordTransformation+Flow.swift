@@ -128,8 +128,12 @@ extension WordTransformation {
     case "section" where element.hasClass("page"): lowered.append(section(element, context))
     case "html", "body": lowered.append(flow(element.children, context))
     case "div", "section", "nav":
-      reportClasses(of: element)
-      lowered.append(bookmarked(element, flow(element.children, context)))
+      if let box = theme.box(ofClasses: element.classNames) {
+        lowered.append(self.box(element, box, context))
+      } else {
+        reportClasses(of: element)
+        lowered.append(bookmarked(element, flow(element.children, context)))
+      }
     case "blockquote", "figure": lowered.append(bookmarked(element, styledFlow(element, context)))
     case "hr": lowered.append(ruleParagraph(element.range))
     case "header", "footer":

@@ -16,7 +16,8 @@ extension WordTransformation {
     if element.hasClass("new-page") { breaks.append(.element(.pageBreak(element.startTagRange))) }
     let bookmark = bookmark(of: element)
     return counted(
-      paragraph(element.children, breaks: breaks, bookmark, styled, element.range),
+      paragraph(
+        element.children, breaks: breaks, bookmark, styled, element.range, measures(of: element)),
       hasBookmark: bookmark != nil)
   }
 
@@ -29,10 +30,10 @@ extension WordTransformation {
 
   private mutating func paragraph(
     _ nodes: [TemplateNode], breaks: [TemplateNode], _ bookmark: Bookmark?, _ context: WordContext,
-    _ range: SourceRange
+    _ range: SourceRange, _ measures: ParagraphMeasures = ParagraphMeasures()
   ) -> LoweredNodes {
     let picturing = picturing(nodes)
-    var open = paragraphStart(breaks: breaks, picturing: picturing, context, range)
+    var open = paragraphStart(breaks: breaks, picturing: picturing, context, range, measures)
     if let bookmark { open.append(bookmark.start) }
     var close = LoweredNodes()
     let body: LoweredNodes
@@ -70,23 +71,33 @@ extension WordTransformation {
 
   /// `<w:p>`, its properties, and page breaks in its first run.
   func paragraphStart(
-    breaks: [TemplateNode], picturing: Picturing = .none, _ context: WordContext, _ range: SourceRange
+    breaks: [TemplateNode], picturing: Picturing = .none, _ context: WordContext, _ range: SourceRange,
+    _ measures: ParagraphMeasures = ParagraphMeasures()
   ) -> LoweredNodes {
     var lowered = LoweredNodes()
     lowered.markup("<w:p><w:pPr>", range)
-    let numbers =
-      context[.paragraphStyle] == nil ? styles.containers : Array(styles.paragraphs.indices)
-    lowered.append(
-      chosen(.paragraphStyle, numbers, context) { number in
-        Markup.value("w:pStyle", styles.paragraphs[number].id).text
-      })
+    if let size = measures.size {
+      lowered.append(styleReference(size, context, range))
+    } else {
+      let numbers =
+        context[.paragraphStyle] == nil ? styles.containers : Array(styles.paragraphs.indices)
+      lowered.append(
+        chosen(.paragraphStyle, numbers, context) { number in
+          Markup.value("w:pStyle", styles.paragraphs[number].id).text
+        })
+    }
     var spacing = LoweredNodes()
     switch picturing {
     case .none: break
     case .some: spacing.markup(Markup.singleSpacing.map(\.text).joined(), range)
     case .perhaps: spacing.append(.pictureGap)
     }
-    lowered.append(itemProperties(spacing, context))
+    if let indent = measures.rightIndent {
+      lowered.append(spacing)
+      lowered.append(self.indent(indent, context, range))
+    } else {
+      lowered.append(itemProperties(spacing, context))
+    }
     lowered.markup("</w:pPr>", range)
     lowered.append(broken(breaks) { #"<w:r><w:br w:type="page"/></w:r>"# })
     return lowered

@@ -8,7 +8,7 @@ extension WordTransformation {
   /// `section.page`: what it holds, then the paragraph that carries its properties. The last one printed is taken
   /// off and gives the body its properties when the rendering is packaged.
   mutating func section(_ element: TemplateNode.Element, _ outer: WordContext) -> LoweredNodes {
-    for className in element.classNames where !["page", "横排", "new-page"].contains(className) {
+    for className in element.classNames where !["page", "横排", "信函", "new-page"].contains(className) {
       warn(
         "class-without-style", "页面「section.page」没有「\(className)」这一种", element.startTagRange)
     }

@@ -24,7 +24,8 @@ struct SectionProperties {
   let isLandscape: Bool
   let theme: Theme
 
-  /// The whole element. A section without a footer has the standard's page numbers.
+  /// The whole element. A section without a footer of its own has the standard's page numbers, save on a first page
+  /// that has one.
   func nodes(_ references: References, _ range: SourceRange) -> LoweredNodes {
     var lowered = LoweredNodes()
     lowered.markup("<w:sectPr>", range)
@@ -38,8 +39,8 @@ struct SectionProperties {
         lowered.append(reference("w:footerReference", variant, to: source.footerStream, range))
       }
     }
-    if references.footers.isEmpty {
-      lowered.markup(Self.pageNumberReferences.map(\.text).joined(), range)
+    if references.footers.isDisjoint(with: [.default, .even]) {
+      lowered.markup(pageNumberReferences.map(\.text).joined(), range)
     }
     lowered.markup(paper(hasFirst: references.headers.union(references.footers).contains(.first)), range)
     lowered.markup("</w:sectPr>", range)
@@ -48,7 +49,7 @@ struct SectionProperties {
 
   /// The element of a section without headers or footers of its own.
   var text: String {
-    "<w:sectPr>" + Self.pageNumberReferences.map(\.text).joined() + paper(hasFirst: false) + "</w:sectPr>"
+    "<w:sectPr>" + pageNumberReferences.map(\.text).joined() + paper(hasFirst: false) + "</w:sectPr>"
   }
 
   /// The element in a paragraph that ends the section.
@@ -76,9 +77,10 @@ struct SectionProperties {
   }
 
   /// The footers 「— 1 —」 that every package has.
-  private static var pageNumberReferences: [Markup] {
-    [("default", PageNumberFooter.odd), ("even", .even)].map { variant, footer in
-      Markup("w:footerReference", ["w:type": variant, "r:id": footer.relationshipID])
+  private var pageNumberReferences: [Markup] {
+    [("default", false), ("even", true)].map { variant, isEven in
+      let footer = PageNumberFooter(isEven: isEven, isLandscape: isLandscape)
+      return Markup("w:footerReference", ["w:type": variant, "r:id": footer.relationshipID])
     }
   }
 

@@ -1,13 +1,14 @@
 // `word/styles.xml` from the theme.
 
 package import BatonOffice
+internal import BatonTemplate
 
 extension Theme {
   /// Defaults, then one style of Word for each of the theme's.
   package var stylesPart: Markup {
     Namespace.root(
       "w:styles",
-      [documentDefaults] + paragraphStyles.map(style) + [defaultCharacterStyle]
+      [documentDefaults] + paragraphStyles.map(style) + sizedStyles + [defaultCharacterStyle]
         + characterStyles.map(style) + [defaultTableStyle] + tableStyles.map(style) + [defaultListStyle])
   }
 
@@ -50,6 +51,24 @@ extension Theme {
       ])
   }
 
+  /// The sizes of styles whose size the data choose; Word's list of styles doesn't show them.
+  private var sizedStyles: [Markup] {
+    paragraphStyles.filter(\.isSized).flatMap { style in
+      LineFitting.headlineSizes.map { points in
+        // Lines a tenth higher than the characters.
+        let line = Markup("w:spacing", ["w:line": "\(points * 22)", "w:lineRule": "exact"])
+        let size = [Markup.value("w:sz", "\(points * 2)"), .value("w:szCs", "\(points * 2)")]
+        return Markup(
+          "w:style",
+          ["w:type": "paragraph", "w:customStyle": "1", "w:styleId": "\(style.id)\(points)"],
+          [
+            .value("w:name", "\(style.wordName)\(points)"), .value("w:basedOn", style.id),
+            Markup("w:semiHidden"), Markup("w:pPr", [:], [line]), Markup("w:rPr", [:], size),
+          ])
+      }
+    }
+  }
+
   private func style(_ style: CharacterStyle) -> Markup {
     wordStyle(
       "character", id: style.id, name: style.wordName, basedOn: "DefaultParagraphFont",
@@ -57,19 +76,7 @@ extension Theme {
   }
 
   private func style(_ style: TableStyle) -> Markup {
-    let borders = style.border.map { border in
-      Markup(
-        "w:tblBorders", [:],
-        ["top", "left", "bottom", "right", "insideH", "insideV"].map { side in
-          Markup(
-            "w:\(side)",
-            [
-              "w:val": "single", "w:sz": "\(max(2, border.twips * 8 / 20))", "w:space": "0",
-              "w:color": "auto",
-            ])
-        })
-    }
-    let properties = [Markup.value("w:jc", "center"), borders, cellMargins(style.cellMargin)]
+    let properties = [Markup.value("w:jc", "center"), style.rules.borders, cellMargins(style.cellMargin)]
     return wordStyle(
       "table", id: style.id, name: style.wordName, basedOn: "TableNormal",
       content: [Markup("w:tblPr", [:], properties.compactMap(\.self))])
@@ -114,5 +121,19 @@ extension Theme {
         "w:type": type, "w:default": isDefault ? "1" : nil, "w:customStyle": isBuiltIn(name) ? nil : "1",
         "w:styleId": id,
       ], (head + content).compactMap(\.self))
+  }
+}
+
+extension TableStyle.Rules {
+  /// `w:tblBorders`, or `nil` without a rule.
+  fileprivate var borders: Markup? {
+    let sides = [
+      ("top", top), ("left", upright), ("bottom", bottom), ("right", upright), ("insideH", betweenRows),
+      ("insideV", upright),
+    ]
+    let borders = sides.compactMap { side, width in
+      width.map { Markup.border(side, "single", width: $0, space: 0, color: "auto") }
+    }
+    return borders.isEmpty ? nil : Markup("w:tblBorders", [:], borders)
   }
 }

@@ -30,11 +30,22 @@ extension ParagraphFormat {
   /// The properties in no order, indents in characters of a size.
   func paragraphProperties(at size: Length) -> [Markup?] {
     [
-      keepsWithNext.map { .toggle("w:keepNext", $0) },
+      keepsWithNext.map { .toggle("w:keepNext", $0) }, borders,
       spacing, indents(at: size), joinsItsOwn.map { .toggle("w:contextualSpacing", $0) },
       alignment.map { .value("w:jc", $0.wordValue) },
       outlineLevel.map { .value("w:outlineLvl", "\($0 - 1)") }, background.map(Markup.shading),
     ]
+  }
+
+  /// Lines above and below.
+  private var borders: Markup? {
+    let sides = [("top", ruleAbove), ("bottom", ruleBelow)].compactMap { side, rule in
+      rule.map {
+        Markup.border(
+          side, $0.kind.wordValue, width: $0.lineWidth, space: $0.distance.points, color: $0.color)
+      }
+    }
+    return sides.isEmpty ? nil : Markup("w:pBdr", [:], sides)
   }
 
   private var spacing: Markup? {
@@ -62,6 +73,37 @@ extension ParagraphFormat {
       element.attributes.append(Markup.Attribute(name: "w:\(side)", value: "\(indent.twips(at: size))"))
     }
     return element.attributes.isEmpty ? nil : element
+  }
+}
+
+extension Markup {
+  /// A border: width in eighths of a point from 2 to 96, distance in points to 31 (ECMA-376-1 §17.3.4).
+  static func border(_ side: String, _ value: String, width: Length, space: Int, color: String) -> Markup {
+    let eighths = (width.twips * 8 + 10) / 20
+    return Markup(
+      "w:\(side)",
+      [
+        "w:val": value, "w:sz": "\(min(96, max(2, eighths)))", "w:space": "\(min(31, space))",
+        "w:color": color,
+      ])
+  }
+}
+
+extension Rule {
+  /// What `w:sz` counts: of a double line, Word wants the thick one.
+  fileprivate var lineWidth: Length {
+    kind == .single ? width : Length(thousandths: width.thousandths / 2, width.unit)
+  }
+}
+
+extension Rule.Kind {
+  /// ECMA-376-1 §17.18.2
+  fileprivate var wordValue: String {
+    switch self {
+    case .single: "single"
+    case .thickThin: "thickThinSmallGap"
+    case .thinThick: "thinThickSmallGap"
+    }
   }
 }
 

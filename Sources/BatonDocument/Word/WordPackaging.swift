@@ -50,7 +50,7 @@ package struct WordPackaging: Sendable {
         (.fontTable, "rIdFontTable", Part("/word/fontTable.xml", .fontTable, theme.fontTablePart)),
         (.theme, "rIdTheme", Part("/word/theme/theme1.xml", .theme, .drawingTheme(font: theme.textFontName))),
       ]
-      + PageNumberFooter.allCases.map { (.footer, $0.relationshipID, $0.part(theme)) }
+      + PageNumberFooter.all.map { (.footer, $0.relationshipID, $0.part(theme)) }
     staticParts = parts.map { $0.2.precompressed(with: compressor) }
     staticRelationships = parts.map { Relationship(id: $0.1, $0.0, to: .part($0.2.name)) }
     abstractNumbering = theme.abstractNumbering.flatMap(\.bytes)

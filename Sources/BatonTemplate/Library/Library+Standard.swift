@@ -7,7 +7,7 @@ extension Library {
     let filters = [
       Filter.textFilters, Filter.numberFilters, Filter.markupFilters, Filter.sequenceFilters,
       Filter.selectingFilters, Filter.sortingFilters, Filter.formattingFilters, Filter.figureFilters,
-      Filter.chineseTextFilters, Filter.rowFilters,
+      Filter.chineseTextFilters, Filter.lineFilters, Filter.rowFilters,
     ]
     for filter in filters.joined() { library.add(filter) }
     for test in [Test.valueTests, Test.comparisonTests].joined() { library.add(test) }

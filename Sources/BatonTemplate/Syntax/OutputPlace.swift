@@ -22,4 +22,8 @@ package struct OutputPlace: Sendable, Hashable, BitwiseCopyable {
   package static let count = OutputPlace(rawValue: 5)
   /// In an attribute that holds an integer of 1 to 63: spans.
   package static let span = OutputPlace(rawValue: 6)
+  /// Where a whole number measures something: a style that the program writes, an indent in Word.
+  package static let measure = OutputPlace(rawValue: 7)
+  /// Where a whole number is the size of a head: 16 to 60 points.
+  package static let headlineSize = OutputPlace(rawValue: 8)
 }

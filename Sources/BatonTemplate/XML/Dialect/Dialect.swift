@@ -129,7 +129,8 @@ extension Dialect {
     return [
       .text: PlaceRule(characters, lineBreak: lineBreak), .preservedText: PlaceRule(characters),
       .attribute: attribute(.any), .url: attribute(.url), .count: attribute(.integer(1...Int.max)),
-      .span: attribute(.integer(1...63)),
+      .span: attribute(.integer(1...63)), .measure: attribute(.integer(-100_000...100_000)),
+      .headlineSize: attribute(.integer(LineFitting.headlineSizes)),
     ]
   }
 }

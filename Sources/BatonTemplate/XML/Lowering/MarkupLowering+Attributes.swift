@@ -57,6 +57,8 @@ extension MarkupLowering {
     case "href", "src", "cite", "action", "poster": .url
     case "colspan", "span": .span
     case "start", "rowspan": .count
+    // Templates can't put values into styles; what the page's preparation puts there are numbers.
+    case "style": .measure
     default: .attribute
     }
   }
