@@ -23,6 +23,7 @@ package struct TextTreeBuilder {
   package static func tree(of source: Source, options: WhiteSpaceOptions) throws(TemplateError)
     -> [TemplateNode]
   {
+    if let fault = source.encodingFault { throw TemplateError(fault) }
     var scanner = TextScanner(source, options: options)
     let pieces = try scanner.run()
     var builder = TextTreeBuilder(source)

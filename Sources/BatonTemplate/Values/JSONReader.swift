@@ -45,6 +45,7 @@ private struct JSONParse: ~Copyable {
   }
 
   mutating func run() throws(TemplateError) -> Node {
+    if let fault = source.encodingFault { throw TemplateError(fault) }
     let bytes = source.bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let root = try value(bytes)

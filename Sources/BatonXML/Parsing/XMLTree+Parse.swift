@@ -27,12 +27,7 @@ extension XMLTree {
       throw XMLError(
         Diagnostic("limit-exceeded", .error, "文件超过 \(limits.byteCount) 字节", at: .file(source.name)))
     }
-    if let offset = masked.firstInvalidUTF8 {
-      throw XMLError(
-        Diagnostic(
-          "bad-encoding", .error, "这里不是 UTF-8 编码", at: .range(source, SourceRange(offset, offset + 1)),
-          help: "请把文件另存为 UTF-8"))
-    }
+    if let fault = source.encodingFault { throw XMLError(fault) }
     let prologue = Prologue(of: masked)
     let bytes = prologue.blanked(in: masked)
     var scanner = TreeScanner(source, bytes: bytes, prologue: prologue, as: form, limits: limits)
@@ -81,21 +76,5 @@ private struct CheckedText {
     var fault = verdict.fault
     if let offset = fault?.offset { fault?.offset = min(max(0, offset - shift), bytes.count - 2 * shift) }
     return (fault, verdict.declaresDoctype)
-  }
-}
-
-extension [UInt8] {
-  /// Where the first byte stands that no UTF-8 has.
-  fileprivate var firstInvalidUTF8: Int? {
-    var decoder = UTF8.ForwardParser()
-    var iterator = makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .emptyInput: return nil
-      case .error: return offset
-      }
-    }
   }
 }

@@ -27,6 +27,12 @@ import Testing
     #expect(FloatText.fixed(value, places: places) == text)
   }
 
+  @Test(arguments: [0.1, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0])
+  func `digits beyond the last one are zeros, however many are asked for`(value: Double) {
+    let text = FloatText.fixed(value, places: 200_000)
+    #expect(text == FloatText.fixed(value, places: 1_074) + String(repeating: "0", count: 200_000 - 1_074))
+  }
+
   @Test(arguments: [
     (12345.678, 6, "1.234568e+04"), (0, 2, "0.00e+00"), (9.9999999, 2, "1.00e+01"), (1e23, 0, "1e+23"),
     (1e23, 17, "9.99999999999999916e+22"), (.leastNonzeroMagnitude, 5, "4.94066e-324"),

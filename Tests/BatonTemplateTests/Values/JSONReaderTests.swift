@@ -45,6 +45,21 @@ import Testing
     #expect(place?.column == column)
   }
 
+  @Test(
+    arguments: [
+      ([0x22, 0xFE, 0x22], 1), ([0x5B, 0x22, 0xE5, 0xAE, 0x22, 0x5D], 2),
+      ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
+    ] as [([UInt8], UInt32)])
+  func `bytes that are no UTF-8 are refused where they stand`(bytes: [UInt8], offset: UInt32) {
+    var reader = JSONReader()
+    let error = #expect(throws: TemplateError.self) {
+      try reader.document(from: Source(name: "d", bytes: bytes))
+    }
+    guard case .range(_, let range)? = error?.diagnostics[0].place else { return }
+    #expect(error?.diagnostics[0].id == "bad-encoding")
+    #expect(range.start == offset)
+  }
+
   @Test func `hostile nesting is refused`() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: TemplateError.self) { try repr(deep) }

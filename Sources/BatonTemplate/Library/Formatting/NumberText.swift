@@ -41,9 +41,10 @@ package struct NumberText: Sendable {
   package mutating func group(by size: Int, with separator: String, zeroFilledTo width: Int) {
     guard hasDigits else { return zeroFill(to: width) }
     let room = width - (sign + prefix + rest).unicodeScalars.count
-    var digits = Array(whole.utf8)
     func grouped(_ count: Int) -> Int { count + (count - 1) / size }
-    while grouped(digits.count) < room { digits.insert(UInt8(ascii: "0"), at: 0) }
+    var zeros = 0
+    while grouped(zeros + whole.utf8.count) < room { zeros += 1 }
+    let digits = Array(repeating: UInt8(ascii: "0"), count: zeros) + whole.utf8
     var result: [UInt8] = []
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % size == 0 { result += separator.utf8 }

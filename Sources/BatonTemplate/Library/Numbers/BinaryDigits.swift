@@ -21,8 +21,16 @@ package struct BinaryDigits: Sendable {
   ///
   ///     BinaryDigits(2.675).scaled(by: 2)   // "267": the double lies below 2.675
   package func scaled(by places: Int) -> String {
-    scaledSmall(by: places) ?? scaledLarge(by: places)
+    if let text = scaledSmall(by: places) { return text }
+    guard mantissa != 0, places >= -Self.longestWhole else { return "0" }
+    // Beyond its last digit a double has only zeros.
+    guard places > Self.longestFraction else { return scaledLarge(by: places) }
+    let zeros = places - Self.longestFraction
+    return scaledLarge(by: Self.longestFraction) + String(repeating: "0", count: zeros)
   }
+
+  /// The smallest double is 2^-1074, the largest lies below 10^309.
+  private static let (longestFraction, longestWhole) = (1074, 310)
 
   /// Nearly every figure of a report: 128 bits are enough.
   private func scaledSmall(by places: Int) -> String? {
