@@ -14,6 +14,8 @@ struct LoopState {
   let first: Int
   let fixedCount: Int
   let serial: Int
+  /// What there was before the iteration under way.
+  var scratch: ScratchMark
   /// What `loop.length` gave first: it stays, though the list may grow.
   var length: Int?
   /// The place of the next item.

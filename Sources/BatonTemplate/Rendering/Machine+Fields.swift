@@ -124,7 +124,7 @@ extension Machine {
   private mutating func attribute(of macro: MacroValue, _ name: String) -> Node? {
     let function = linked[macro.program].program.functions[macro.function]
     switch name {
-    case "name": return makeString(function.name)
+    case "name": return function.isAnonymous ? Node.none : makeString(function.name)
     case "arguments":
       let symbols = linked[macro.program].symbols
       return makeTuple(function.parameters.map { symbolNames[Int(symbols[$0.name])] })
@@ -143,6 +143,7 @@ extension Machine {
       throw Fault(
         .runtime, id: "not-a-namespace", "只能给 namespace 的属性赋值", help: "先写「{% set ns = namespace() %}」")
     }
+    noteKept(value)
     let hash = try hash(of: name)
     if let slot = try slot(of: name, hash, in: store) {
       store.values[slot] = value

@@ -14,13 +14,14 @@ extension Machine {
     loops.append(loop)
     if step.k & 1 != 0 {
       slots[frame + Int(step.b)] = makeObject(.loop(loops.count - 1, serial: loop.serial))
+      loops[loops.count - 1].scratch = scratchMark
     }
   }
 
   private mutating func makeLoop(over sequence: Node) throws(Fault) -> LoopState {
     let sequence = current(sequence)
     func state(_ source: LoopState.Source, _ first: Int, _ count: Int) -> LoopState {
-      LoopState(source: source, first: first, fixedCount: count, serial: serial)
+      LoopState(source: source, first: first, fixedCount: count, serial: serial, scratch: scratchMark)
     }
     switch sequence.tag {
     case .list where sequence.arena == .scratch: return state(.list(sequence.offset), 0, -1)
@@ -62,6 +63,7 @@ extension Machine {
   @inline(__always)
   mutating func nextItem() -> Node? {
     let last = loops.count - 1
+    endIteration(of: last)
     let index = loops[last].next
     guard index < itemCount(of: last) else { return nil }
     let item = item(index, of: last)
@@ -113,6 +115,7 @@ extension Machine {
       if isSame { return .bool(false) }
     }
     loops[loop].lastChanged = arguments
+    for argument in arguments { noteKept(argument) }
     return .bool(true)
   }
 

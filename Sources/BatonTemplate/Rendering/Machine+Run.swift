@@ -86,6 +86,7 @@ extension Machine {
       case .export:
         let name = symbols[Int(step.a)]
         contexts[context].set(name, slots[frame + Int(step.b)])
+        noteKept(slots[frame + Int(step.b)], in: context)
         if step.k == 1 {
           if !contexts[context].exported.contains(name) { contexts[context].exported.append(name) }
         } else {

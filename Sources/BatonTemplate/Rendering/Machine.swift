@@ -42,6 +42,8 @@ package struct Machine: ~Copyable {
   var contextRegister: UInt32 = 0
   var contextRegisterStack: [UInt32] = []
   var steps = 0
+  /// How often a value was stored where it outlives its iteration.
+  var keptCount = 0
   var budget = Budget()
 
   // MARK: Output

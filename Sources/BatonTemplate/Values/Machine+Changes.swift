@@ -30,7 +30,10 @@ extension Machine {
   /// - Throws: `immutable-value` for a figure, which is a number with its derivation.
   mutating func changeable(_ node: Node) throws(Fault) -> Node {
     let now = current(node)
-    if now.tag == .map || now.tag == .list && now.arena == .scratch { return now }
+    if now.tag == .map || now.tag == .list && now.arena == .scratch {
+      noteChange(of: now)
+      return now
+    }
     guard now.arena == .document, now.tag == .list || now.tag == .record, !now.flags.contains(.figure) else {
       throw Fault(.security, id: "immutable-value", "\(typeName(of: node))「\(brief(node))」不能改")
     }
@@ -40,6 +43,7 @@ extension Machine {
       for index in caches.indices { caches[index] = InlineCache() }
     }
     changes[DocumentPlace(now)] = copy
+    noteKept(copy)
     if copy.tag == .list { switchLoops(from: now, to: copy) }
     return copy
   }
