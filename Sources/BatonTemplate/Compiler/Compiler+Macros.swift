@@ -73,6 +73,7 @@ extension Compiler {
   ) throws(TemplateError) {
     guard case .call(let callee, let arguments) = call.kind else { return }
     let caller = try compileMacro("caller", parameters, clause, frame)
+    builder.functions[caller].isAnonymous = true
     try compileCall(
       callee, arguments, caller: caller, printing: (.plain, .plain), frame, call.range)
   }

@@ -51,6 +51,8 @@ struct FunctionCode: Sendable {
   var callerSlot: Int?
   var keywordsSlot: Int?
   var restSlot: Int?
+  /// Whether it is the body of a `call`, which has no name.
+  var isAnonymous = false
   /// Whether `caller` is a parameter of its own.
   var hasExplicitCaller = false
   /// Whether what it printed is markup (autoescape was on where it was defined).

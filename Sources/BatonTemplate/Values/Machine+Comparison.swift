@@ -97,7 +97,11 @@ extension Machine {
     try refuseUndefined(right)
     if left.isNumber, right.isNumber { return compareNumbers(left, right) }
     if left.tag == .string, right.tag == .string { return compareBytes(rawBytes(left), rawBytes(right)) }
-    if left.isSequence, left.tag == right.tag, left.tag != .range { return try compareSequences(left, right) }
+    if left.isSequence, left.tag == right.tag, left.tag != .range,
+      left.flags.union(right.flags).isDisjoint(with: .unindexed)
+    {
+      return try compareSequences(left, right)
+    }
     throw Fault.type("\(typeName(of: left))和\(typeName(of: right))不能比较大小")
   }
 

@@ -83,7 +83,9 @@ extension Machine {
     case .joiner: return "<Joiner>"
     case .method(_, let name), .loopMethod(_, let name): return "<method \(text(of: name))>"
     case .function(let number): return "<function \(library.functions[number].names[0])>"
-    case .macro(let macro): return "<Macro '\(linked[macro.program].program.functions[macro.function].name)'>"
+    case .macro(let macro):
+      let function = linked[macro.program].program.functions[macro.function]
+      return function.isAnonymous ? "<Macro anonymous>" : "<Macro '\(function.name)'>"
     case .loop(let loop, let serial):
       return isRunning(loop, serial)
         ? "<LoopContext \(loops[loop].next)/\(loops[loop].fixedCount)>" : "<LoopContext>"
