@@ -1,4 +1,5 @@
-// baton-bench html|text DATA.json OUTDIR ROUNDS --template FILE [--encoder]
+// baton-bench html|text DATA.json OUTDIR ROUNDS --template FILE
+// baton-bench figures DATA.json --template FILE
 //
 // The driver protocol of workload/peers.py: 0 rounds write one file a unit; more print one JSON line with the
 // CPU and wall milliseconds a document of every pass.
@@ -25,6 +26,9 @@ struct BatonBench {
 
   private static func run() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 5, arguments[1] == "figures", arguments[3] == "--template" {
+      return try Figures(dataPath: arguments[2], templatePath: arguments[4]).run()
+    }
     guard arguments.count >= 7, arguments[5] == "--template", let rounds = Int(arguments[4]) else {
       FileHandle.standardError.write(
         Data("usage: baton-bench html|text DATA.json OUTDIR ROUNDS --template FILE\n".utf8))
@@ -84,9 +88,9 @@ struct BatonBench {
     var cpu: [Double] = []
     for _ in 0..<rounds {
       let start = ContinuousClock.now
-      let cpuStart = Self.processorMilliseconds()
+      let cpuStart = processorMilliseconds()
       _ = try pass()
-      cpu.append((Self.processorMilliseconds() - cpuStart) / Double(units.count))
+      cpu.append((processorMilliseconds() - cpuStart) / Double(units.count))
       wall.append(Self.milliseconds(since: start) / Double(units.count))
     }
     let line = """
@@ -98,11 +102,5 @@ struct BatonBench {
 
   private static func milliseconds(since start: ContinuousClock.Instant) -> Double {
     (ContinuousClock.now - start) / .milliseconds(1)
-  }
-
-  private static func processorMilliseconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
   }
 }

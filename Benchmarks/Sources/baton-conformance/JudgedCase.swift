@@ -2,6 +2,7 @@
 
 import BatonDiagnostics
 import BatonTemplate
+import Foundation
 
 struct JudgedCase {
   let id: String
@@ -36,21 +37,44 @@ struct JudgedCase {
 
   var source: String { templates[main] ?? "" }
 
-  /// What differs from Jinja2's judgement; `nil` if nothing does. Any fault stands for any error: which
-  /// diagnostic it is, is for the reader to judge from the text.
-  func difference() -> String? {
+  /// What Baton makes of it.
+  func rendering() -> Result<String, TemplateError> {
     let environment = Environment(
       loader: DictionaryLoader(templates), undefined: undefined, escapes: escapes, whiteSpace: whiteSpace)
     do throws(TemplateError) {
       let template = try environment.template(named: main)
       var renderer = Renderer(environment)
       renderer.budget.steps = 5_000_000
-      let text = try renderer.withBytes(of: template, context) { String(decoding: $0, as: UTF8.self) }
+      return .success(try renderer.withBytes(of: template, context) { String(decoding: $0, as: UTF8.self) })
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What differs from Jinja2's judgement; `nil` if nothing does. Any fault stands for any error: which
+  /// diagnostic it is, is for the reader to judge from the text.
+  var difference: String? {
+    switch rendering() {
+    case .success(let text):
       guard let expected else { return "expected an error (\(errorKind ?? "?")), printed:\n\(text)" }
       return text == expected ? nil : "expected:\n\(expected)\n--- printed:\n\(text)"
-    } catch {
-      guard let expected else { return nil }
-      return "expected:\n\(expected)\n--- got: \(error.diagnostics[0].text)"
+    case .failure(let error):
+      return expected.map { "expected:\n\($0)\n--- got: \(error.diagnostics[0].text)" }
     }
+  }
+
+  /// One line of JSON: `id`, and `text` or `fault`.
+  func record() throws -> Data {
+    struct Record: Encodable {
+      let id: String
+      var text: String?
+      var fault: String?
+    }
+    var record = Record(id: id)
+    switch rendering() {
+    case .success(let text): record.text = text
+    case .failure(let error): record.fault = error.diagnostics[0].text
+    }
+    return try JSONEncoder().encode(record) + Data("\n".utf8)
   }
 }

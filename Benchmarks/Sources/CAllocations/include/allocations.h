@@ -1,0 +1,6 @@
+// How often this process has allocated memory: malloc and its relatives, counted by standing before glibc's.
+#pragma once
+#include <stdint.h>
+
+uint64_t allocation_count(void);
+uint64_t allocation_bytes(void);
