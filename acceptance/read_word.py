@@ -12,18 +12,23 @@ from lines import chinese, tidy
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 
 
-def canonical_lines(path):
+def canonical_lines(path, with_boxes=True):
     """The canonical lines of a .docx file."""
     document = docx.Document(path)
-    reader = _Reader(document)
+    reader = _Reader(document, with_boxes)
     reader.blocks(document.element.body)
     reader.footnotes()
     return tidy(reader.lines)
 
 
+def has_boxes(path):
+    return next(docx.Document(path).element.body.iter(_CHOICE), None) is not None
+
+
 class _Reader:
-    def __init__(self, document):
+    def __init__(self, document, with_boxes):
         self.document = document
+        self.with_boxes = with_boxes
         self.numbering = _Numbering(document)
         self.lines = []
         self.notes = []
@@ -46,7 +51,9 @@ class _Reader:
         pieces = [self.numbering.label(paragraph)]
         self.runs(paragraph, pieces, [0])
         self.lines += "".join(pieces).split("\n")
-        # A text box counts once, where its anchor stands; the fallback says the same again.
+        # A text box counts once, where its anchor stands.
+        if not self.with_boxes:
+            return
         for box in paragraph.iterchildren(qn("w:r")):
             for choice in box.iter(_CHOICE):
                 for content in choice.iter(qn("w:txbxContent")):

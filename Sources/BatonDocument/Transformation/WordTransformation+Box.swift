@@ -21,8 +21,6 @@ extension WordTransformation {
     open.markup(anchored.middle, range)
     let content = flow(element.children, inner)
     var close = LoweredNodes()
-    close.markup(anchored.fallback, element.range)
-    close.append(content)
     close.markup(anchored.end, element.range)
     var lowered = LoweredNodes()
     lowered.append(.unlessEmpty(open: open.nodes, body: content.nodes, close: close.nodes))

@@ -53,8 +53,8 @@ struct AnchoredBox {
       + shape.text + "<wps:txbx><w:txbxContent>"
   }
 
-  /// From behind the content to the same content for programs that don't know the drawing: older Word, pandoc.
-  var fallback: String {
+  /// Behind the content. There is no fallback: whoever knows no DrawingML (Word 2007) would need the content twice.
+  var end: String {
     let isAtFoot = if case .bottom = vertical.position { true } else { false }
     let body = Markup(
       "wps:bodyPr",
@@ -62,22 +62,8 @@ struct AnchoredBox {
         "vert": isTurned ? "vert" : nil, "wrap": "square", "lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0",
         "anchor": isAtFoot ? "b" : "t",
       ], height == nil ? [Markup("a:spAutoFit")] : [Markup("a:noAutofit")])
-    let rectangle = Markup(
-      "v:shape",
-      [
-        "xmlns:v": Namespace.vml, "coordsize": "21600,21600", "path": "m,l,21600r21600,l21600,xe",
-        "filled": "f", "stroked": "f",
-        "style": "position:absolute;width:\(width.halfPoints)pt;height:\(nominalHeight.halfPoints)pt",
-      ])
-    let textbox = Markup("v:textbox", ["inset": "0,0,0,0"])
     return "</w:txbxContent></wps:txbx>" + body.text + "</wps:wsp></a:graphicData></a:graphic></wp:anchor>"
-      + "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + rectangle.startTag + textbox.startTag
-      + "<w:txbxContent>"
-  }
-
-  /// Behind the content for the second time.
-  var end: String {
-    "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+      + "</w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>"
   }
 
   private var anchor: Markup {
@@ -150,7 +136,4 @@ extension AnchoredBox.Place {
 extension Int {
   /// Twips as English metric units: 914,400 to an inch.
   fileprivate var emus: Int { self * 635 }
-
-  /// Twips as points, written to a half: `442.5`.
-  fileprivate var halfPoints: String { "\(self / 20)" + (self % 20 >= 10 ? ".5" : "") }
 }

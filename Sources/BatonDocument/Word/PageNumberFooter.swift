@@ -30,8 +30,7 @@ struct PageNumberFooter {
     let id = isEven ? 1_000_002 : 1_000_001
     let root = Namespace.root("w:ftr")
     let text =
-      root.startTag + box.start + "\(id)" + box.middle + number.text + box.fallback
-      + number.text + box.end + root.endTag
+      root.startTag + box.start + "\(id)" + box.middle + number.text + box.end + root.endTag
     return Part(partName, .footer, content: Array(text.utf8))
   }
 

@@ -6,7 +6,6 @@ package enum Namespace {
   package static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   package static let drawingML = "http://schemas.openxmlformats.org/drawingml/2006/main"
   package static let wordprocessingShape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-  package static let vml = "urn:schemas-microsoft-com:vml"
   package static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
   package static let wordprocessingDrawing =
