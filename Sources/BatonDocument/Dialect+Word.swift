@@ -21,6 +21,7 @@ extension Dialect {
       return Lowered(nodes: nodes, diagnostics: diagnostics)
     }
     dialect.grid = .word(theme)
+    dialect.markup = .word(theme)
     dialect.pictures = .word(theme)
     dialect.anchorName = { $0.bookmarkName }
     return dialect

@@ -84,4 +84,6 @@ private struct CaseLoader: Loader {
     guard let text = try? golden.text(of: name) else { return nil }
     return Source(name: name, text: text)
   }
+
+  func image(named name: String) throws(TemplateError) -> [UInt8]? { try? golden.bytes(of: name) }
 }

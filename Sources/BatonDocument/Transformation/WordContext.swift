@@ -75,6 +75,9 @@ package struct WordContext: Sendable, Hashable {
   /// Everything is known to be 0: a page of its own.
   package static let page = WordContext(mask: .max, value: 0)
 
+  /// Everything is known from a register.
+  package init(register: UInt32) { self.init(mask: .max, value: register) }
+
   /// The value of a field, or `nil` where only the register knows it.
   package subscript(field: ContextField) -> Int? {
     mask & field.mask == field.mask ? Int((value & field.mask) >> field.shift) : nil

@@ -17,7 +17,8 @@ extension WordTransformation {
 
   /// The bookmark of an element; `nil` where it has no `id`.
   func bookmark(of element: TemplateNode.Element) -> Bookmark? {
-    guard let attribute = element.attribute("id"), !attribute.value.isEmpty else { return nil }
+    guard let attribute = element.attribute("id"), element.literal("id") != "", !attribute.value.isEmpty
+    else { return nil }
     let range = attribute.range
     let name = TemplateNode.instruction(
       .identifier(.definition, body: attribute.value.attributeValue(.attribute).nodes))

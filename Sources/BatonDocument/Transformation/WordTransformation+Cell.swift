@@ -133,7 +133,7 @@ extension WordTransformation {
       // One paragraph that stays when nothing was printed in it.
       let picturing = picturing(nodes)
       var lowered = paragraphStart(breaks: [], picturing: picturing, context, range)
-      lowered.append(runs(nodes, context))
+      lowered.append(runs(nodes.aloneInParagraph(context), context))
       lowered.markup("</w:p>", range)
       return lowered.knowingPictures(picturing)
     }

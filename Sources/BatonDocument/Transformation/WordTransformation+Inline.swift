@@ -16,6 +16,7 @@ extension WordTransformation {
           lowered.append(call(node, context.setting(.text)))
         } else {
           output.place = .text
+          output.markup = output.markup ?? MarkupPlace(.line, context.setting(.paragraph).bits)
           lowered.append(.output(output))
         }
       case .block(let block):

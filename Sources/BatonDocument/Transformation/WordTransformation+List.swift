@@ -77,7 +77,10 @@ extension WordTransformation {
 
   /// `w:numPr` of an item's first paragraph, the indent of its others, nothing outside of lists.
   ///
-  /// - Parameter spacing: The line spacing, which comes behind the number and before the indent.
+  /// - Parameters:
+  ///   - spacing: The line spacing, which comes behind the number and before the indent.
+  ///   - context: Where the paragraph stands.
+  /// - Returns: Properties in the order of the schema.
   func itemProperties(_ spacing: LoweredNodes, _ context: WordContext) -> LoweredNodes {
     if context[.listDepth] == 0 { return spacing }
     var numbered = byOpenList(context) { self.numbering(depth: $0) }

@@ -43,7 +43,10 @@ extension WordTransformation {
       body = text(nodes, context)
       close.markup(textEnd + "</w:r>", range)
     } else {
-      body = runs(nodes, context)
+      // Markup that stands alone replaces the paragraph; a page break or bookmark would go with it.
+      body =
+        breaks.isEmpty && bookmark == nil
+        ? runs(nodes.aloneInParagraph(context), context) : runs(nodes, context)
     }
     if let bookmark { close.append(bookmark.end) }
     close.markup("</w:p>", range)

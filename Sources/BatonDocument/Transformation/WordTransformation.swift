@@ -17,7 +17,7 @@ package struct WordTransformation {
   let kinds: KindInference
   package private(set) var diagnostics: [Diagnostic] = []
 
-  private init(_ source: Source, theme: Theme, kinds: KindInference) {
+  init(_ source: Source, theme: Theme, kinds: KindInference) {
     self.theme = theme
     self.source = source
     styles = WordStyles(theme)

@@ -7,7 +7,11 @@ package struct ContentType: Sendable, Hashable {
   package init(_ text: String) { self.text = text }
 
   /// Whether the part holds XML, so that Flat OPC can carry it as such.
-  package var isXML: Bool { text.hasSuffix("+xml") || text.hasSuffix("/xml") }
+  ///
+  /// A drawing is an image like others: its bytes stay as they are.
+  package var isXML: Bool {
+    (text.hasSuffix("+xml") || text.hasSuffix("/xml")) && !text.hasPrefix("image/")
+  }
 }
 
 extension ContentType {

@@ -37,7 +37,7 @@ extension Compiler {
 
 extension ColumnWidth {
   /// The width as operands of an operation.
-  fileprivate var operands: (kind: Int, value: Int) {
+  var operands: (kind: Int, value: Int) {
     switch self {
     case .share: (0, 0)
     case .fixed(let value): (1, value)

@@ -35,7 +35,9 @@ extension Compiler {
 
   func compileOutput(_ output: TemplateNode.Output, _ frame: Frame) throws(TemplateError) {
     let mode = output.place == .plain ? frame.escaping : .place
+    let start = builder.position
     try emitValue(output.expression, mode: mode, place: output.place, frame, output.range)
+    if let place = output.markup { builder.markupPlaces.append((start..<builder.position, place)) }
   }
 
   /// Evaluates and prints.

@@ -16,6 +16,7 @@ package final class Program: Sendable {
   let exports: [[LocalName]]
   let messages: [FailMessage]
   let siteCount: Int
+  private let markupPlaces: [(positions: Range<Int>, place: MarkupPlace)]
   let ranges: RangeTable
   package let source: Source
 
@@ -31,8 +32,16 @@ package final class Program: Sendable {
     exports = builder.exports
     messages = builder.messages
     siteCount = builder.siteCount
+    markupPlaces = builder.markupPlaces
     ranges = builder.ranges
     self.source = source
+  }
+}
+
+extension Program {
+  /// Where the operation at a position prints markup.
+  func markupPlace(at position: Int) -> MarkupPlace? {
+    markupPlaces.first { $0.positions.contains(position) }?.place
   }
 }
 

@@ -14,6 +14,8 @@ struct ProgramBuilder {
   private(set) var exports: [[LocalName]] = []
   private(set) var messages: [FailMessage] = []
   private(set) var siteCount = 0
+  /// Operations that print values, in order, and where they print markup.
+  var markupPlaces: [(positions: Range<Int>, place: MarkupPlace)] = []
   private(set) var ranges = RangeTable()
 
   private var nameNumbers: [ExactText: Int] = [:]

@@ -43,10 +43,12 @@ extension Machine {
         } else {
           value = try field(base, constantNodes[constants + Int(step.b)], sites + Int(step.c))
         }
+        if value.isMarkup, try printMarkup(value, program, position) { break }
         try emit(value, EmitMode(bits: step.k & 0xF), place: step.k >> 4)
 
       case .emit:
         let value = stack.removeLast()
+        if value.isMarkup, try printMarkup(value, program, position) { break }
         try emit(value, EmitMode(bits: step.k), place: UInt8(truncatingIfNeeded: step.s))
 
       case .emitFixed:

@@ -73,6 +73,8 @@ package indirect enum TemplateNode: Sendable {
     package var range: SourceRange
     /// What its value becomes where it stands.
     package var place: OutputPlace
+    /// What is known of the place, should the value be markup.
+    package var markup: MarkupPlace?
 
     package init(_ expression: Expression, range: SourceRange, place: OutputPlace = .plain) {
       self.expression = expression

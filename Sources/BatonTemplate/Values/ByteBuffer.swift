@@ -53,6 +53,16 @@ package struct ByteBuffer: ~Copyable {
     bytes.withUnsafeBytes { append($0) }
   }
 
+  /// Takes back what stands behind the last place of some bytes, and the bytes themselves.
+  mutating func truncateFromLast(_ wanted: [UInt8]) {
+    let start = withBytes { bytes in
+      var index = bytes.count - wanted.count
+      while index >= 0, !bytes[index..<(index + wanted.count)].elementsEqual(wanted) { index -= 1 }
+      return index
+    }
+    if start >= 0 { truncate(to: start) }
+  }
+
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append(UnsafeRawBufferPointer($0)) }

@@ -34,6 +34,8 @@ package struct Dialect: Sendable {
   package let checksMarkup: Bool
   /// How tables are written whose columns are counted while they are printed.
   package var grid: GridMarkup?
+  /// How markup among the data is printed; `nil` where it is printed as it is.
+  package var markup: MarkupPrinting?
   /// What becomes of pictures; `nil` where they are addresses like others.
   package var pictures: PictureMarkup?
   /// What an id is called where it may not stay as it is, escaped; `nil` where it may.

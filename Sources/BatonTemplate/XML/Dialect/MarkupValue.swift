@@ -64,6 +64,12 @@ package struct MarkupValue: Sendable {
     }
   }
 
+  /// The tree as a template's is before it is transformed: white space normalized, loose text in paragraphs.
+  package var structured: StructuredTemplate? {
+    let template = XMLTemplate(source: source, vocabulary: .xhtml, nodes: nodes)
+    return try? StructuredTemplate(template) { _ in nil }
+  }
+
   /// The value as HTML5.
   package var html: String {
     let template = StructuredTemplate(
