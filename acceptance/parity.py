@@ -1,14 +1,13 @@
 """Text parity: the page and the Word document say the same lines in the same order.
 
 The page is read by Python's html.parser, the Word document by python-docx, and by pandoc as a second reader that
-knows neither our styles nor our code. Pandoc's reading leaves list labels to its own list structure and joins a
-cell's lines differently, so it is compared as one text without white space.
+knows neither our styles nor our code; its reading is compared as one text without labels and white space.
 """
 import concurrent.futures
 import re
-import subprocess
 
 import read_page
+import read_pandoc
 import read_word
 from lines import first_difference
 
@@ -37,14 +36,12 @@ def compare(document):
 def compare_with_pandoc(document):
     """The same, with pandoc reading the Word document. Pandoc knows no text boxes of DrawingML: where there are any,
     it is compared with python-docx's reading without them, which with them is the page's."""
-    if read_word.has_boxes(document.path(".docx")):
-        page = "".join(read_word.canonical_lines(document.path(".docx"), with_boxes=False))
+    word = document.path(".docx")
+    if read_word.has_boxes(word):
+        lines = read_word.canonical_lines(word, with_boxes=False, with_labels=False)
     else:
-        page = "".join(read_page.canonical_lines(document.path(".html")))
-    pandoc = subprocess.run(
-        ["pandoc", "--from=docx", "--to=plain", "--wrap=none", document.path(".docx")],
-        check=True, capture_output=True, text=True).stdout
-    one, other = _bare(page), _bare(_without_rules(pandoc))
+        lines = read_page.canonical_lines(document.path(".html"), with_labels=False)
+    one, other = _bare("".join(lines)), _bare(read_pandoc.text(word))
     if one == other:
         return None
     at = next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
@@ -53,8 +50,3 @@ def compare_with_pandoc(document):
 
 def _bare(text):
     return _WHITE.sub("", text).replace("\u3000", "").replace("\xa0", "")
-
-
-def _without_rules(text):
-    """Pandoc draws tables with lines of hyphens, equals signs, bars and plusses."""
-    return "\n".join(line for line in text.split("\n") if not re.fullmatch(r"[-+=|: ]{3,}", line))

@@ -13,11 +13,13 @@ BLOCKS = {
 OMITTED = {"head", "header", "footer", "script", "style", "title"}
 VOID = {"br", "hr", "img", "col", "meta", "link", "input", "wbr"}
 FIELDS = {"page-number", "page-count"}
+# Marks of footnotes, the numbers of the notes themselves, and the list of contents.
+LEFT_OUT = FIELDS | {"footnote-mark", "footnote-number", "toc"}
 
 
-def canonical_lines(path):
+def canonical_lines(path, with_labels=True):
     """The canonical lines of an .html file."""
-    reader = _Reader()
+    reader = _Reader(with_labels)
     with open(path, encoding="utf-8", newline="") as file:
         reader.feed(file.read())
     reader.close()
@@ -27,17 +29,20 @@ def canonical_lines(path):
 
 
 class _Reader(HTMLParser):
-    def __init__(self):
+    def __init__(self, with_labels):
         super().__init__(convert_charrefs=True)
+        self.with_labels = with_labels
         self.lines = [[]]
-        self.open_elements = []
         self.notes = []
-        self.note = None
+        self.open_elements = []
+        # The depth of the section of notes that is open.
+        self.notes_depth = None
         self.lists = []
         self.pending_label = ""
 
     def finished(self):
-        return ["".join(pieces) for pieces in self.lines + [[note] for note in self.notes]]
+        """Notes stand below the page section that refers to them; they are read behind everything else."""
+        return ["".join(pieces) for pieces in self.lines + self.notes]
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
@@ -50,7 +55,7 @@ class _Reader(HTMLParser):
             return
         classes = set((attributes.get("class") or "").split())
         silent = (
-            tag in OMITTED or attributes.get("aria-hidden") == "true" or bool(classes & FIELDS)
+            tag in OMITTED or attributes.get("aria-hidden") == "true" or bool(classes & LEFT_OUT)
             or (bool(self.open_elements) and self.open_elements[-1][1])
         )
         self.open_elements.append((tag, silent))
@@ -62,9 +67,10 @@ class _Reader(HTMLParser):
             self.lists.append([tag, classes, int(attributes.get("start", "1")) - 1])
         elif tag == "li" and self.lists:
             self.lists[-1][2] += 1
-            self.pending_label = self.label() + " "
-        elif tag == "span" and "footnote" in classes:
-            self.note = []
+            self.pending_label = self.label() + " " if self.with_labels else ""
+        elif tag == "section" and "footnotes" in classes:
+            self.lines, self.notes = self.notes + [[]], self.lines
+            self.notes_depth = len(self.open_elements)
 
     def handle_startendtag(self, tag, attributes):
         self.handle_starttag(tag, attributes)
@@ -85,23 +91,20 @@ class _Reader(HTMLParser):
             self.lists.pop()
         elif tag == "li":
             self.print_label()
-        elif tag == "span" and self.note is not None:
-            self.notes.append("".join(self.note))
-            self.note = None
+        elif tag == "section" and self.notes_depth == len(self.open_elements) + 1:
+            self.lines, self.notes = self.notes + [[]], self.lines
+            self.notes_depth = None
 
     def handle_data(self, data):
         if self.open_elements and self.open_elements[-1][1]:
             return
-        if self.note is not None:
-            self.note.append(data)
-        else:
-            if data.strip(" \t\r\n"):
-                self.print_label(ends_line=False)
-            first, *rest = data.split("\n") if self.is_preformatted() else [data]
-            self.lines[-1].append(first)
-            for line in rest:
-                self.new_line()
-                self.lines[-1].append(line)
+        if data.strip(" \t\r\n"):
+            self.print_label(ends_line=False)
+        first, *rest = data.split("\n") if self.is_preformatted() else [data]
+        self.lines[-1].append(first)
+        for line in rest:
+            self.new_line()
+            self.lines[-1].append(line)
 
     def is_preformatted(self):
         return any(tag == "pre" for tag, _ in self.open_elements)

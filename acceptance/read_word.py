@@ -12,10 +12,10 @@ from lines import chinese, tidy
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 
 
-def canonical_lines(path, with_boxes=True):
+def canonical_lines(path, with_boxes=True, with_labels=True):
     """The canonical lines of a .docx file."""
     document = docx.Document(path)
-    reader = _Reader(document, with_boxes)
+    reader = _Reader(document, with_boxes, with_labels)
     reader.blocks(document.element.body)
     reader.footnotes()
     return tidy(reader.lines)
@@ -26,12 +26,15 @@ def has_boxes(path):
 
 
 class _Reader:
-    def __init__(self, document, with_boxes):
+    def __init__(self, document, with_boxes, with_labels):
         self.document = document
+        self.with_labels = with_labels
         self.with_boxes = with_boxes
         self.numbering = _Numbering(document)
         self.lines = []
         self.notes = []
+        # A field may go over many paragraphs: the list of contents is one.
+        self.field_depth = 0
 
     def blocks(self, parent):
         """The paragraphs and tables of a body, a cell or a content control."""
@@ -48,8 +51,8 @@ class _Reader:
                     self.blocks(content)
 
     def paragraph(self, paragraph):
-        pieces = [self.numbering.label(paragraph)]
-        self.runs(paragraph, pieces, [0])
+        pieces = [self.numbering.label(paragraph)] if self.with_labels else []
+        self.runs(paragraph, pieces)
         self.lines += "".join(pieces).split("\n")
         # A text box counts once, where its anchor stands.
         if not self.with_boxes:
@@ -59,24 +62,24 @@ class _Reader:
                 for content in choice.iter(qn("w:txbxContent")):
                     self.blocks(content)
 
-    def runs(self, parent, pieces, field_depth):
+    def runs(self, parent, pieces):
         for node in parent:
             if node.tag == qn("w:r"):
-                self.run(node, pieces, field_depth)
+                self.run(node, pieces)
             elif node.tag in (qn("w:hyperlink"), qn("w:ins"), qn("w:smartTag"), qn("w:sdtContent")):
-                self.runs(node, pieces, field_depth)
+                self.runs(node, pieces)
             elif node.tag == qn("w:sdt"):
-                self.runs(node.find(qn("w:sdtContent")), pieces, field_depth)
+                self.runs(node.find(qn("w:sdtContent")), pieces)
 
-    def run(self, run, pieces, field_depth):
+    def run(self, run, pieces):
         properties = run.find(qn("w:rPr"))
         if properties is not None and properties.find(qn("w:vanish")) is not None:
             return
         for node in run:
             if node.tag == qn("w:fldChar"):
                 kind = node.get(qn("w:fldCharType"))
-                field_depth[0] += {"begin": 1, "end": -1}.get(kind, 0)
-            elif field_depth[0] > 0:
+                self.field_depth += {"begin": 1, "end": -1}.get(kind, 0)
+            elif self.field_depth > 0:
                 continue
             elif node.tag == qn("w:t"):
                 pieces.append(node.text or "")
