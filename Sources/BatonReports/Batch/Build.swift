@@ -10,6 +10,8 @@ public struct Build: Sendable {
   public let plan: BuildPlan
   public let formats: [DocumentFormat]
   private let batch: Batch
+  /// Which part of the documents is rendered here; the index is of all of them in every part.
+  package var shard: Shard?
   let environment: DocumentEnvironment
 
   /// How a build ended without publishing.
@@ -68,19 +70,20 @@ public struct Build: Sendable {
 
   /// All documents, on as many tasks as the batch has.
   private func render(into staged: StagedFolder, as folder: String) async throws(Failure) -> BuildReport {
+    let documents = plan.documents.enumerated().filter { shard?.takes($0.offset) ?? true }.map(\.element)
     let templates: PressTemplates
     do {
-      templates = try PressTemplates(environment, for: plan.documents.map(\.kind), as: formats)
+      templates = try PressTemplates(environment, for: documents.map(\.kind), as: formats)
     } catch {
       throw .faults(error.diagnostics)
     }
-    let (plan, formats) = (plan, formats)
+    let formats = formats
     let date = plan.year.facts.writtenOn
     let day = DocumentProperties.Day(year: date.year, month: date.month, day: date.day)
-    let outcomes = await batch.run(plan.documents.count) {
+    let outcomes = await batch.run(documents.count) {
       Press(templates)
     } work: { press, number in
-      Piece(plan.documents[number], formats, day, &press, staged)
+      Piece(documents[number], formats, day, &press, staged)
     }
     guard let outcomes else { throw .cancelled }
     try throwFaults(of: outcomes)

@@ -8,6 +8,8 @@ struct YearBuild {
   let options: BuildOptions
   let result: IntakeResult
   let watch: Stopwatch
+  /// Which part of the documents is rendered; the index is of all in every part.
+  var shard: Shard?
 
   /// Plans, renders and publishes.
   ///
@@ -39,14 +41,15 @@ struct YearBuild {
   private func render(_ plan: BuildPlan, _ console: Console) async throws(Failure) -> BuildReport {
     var batch = Batch(jobs: options.jobCount)
     batch.isCancelled = { Interrupt.isRequested }
-    let count = plan.documents.count
+    let count = plan.documents.indices.count { shard?.takes($0) ?? true }
     batch.progress = { done in
       if done % 8 == 0 || done == count { console.progress("生成 \(done)/\(count)") }
     }
     defer { console.progress("") }
     do throws(Build.Failure) {
-      return try await Build.embedded(plan, formats: options.formats, batch: batch).publish(
-        into: options.output)
+      var build = try Build.embedded(plan, formats: options.formats, batch: batch)
+      build.shard = shard
+      return try await build.publish(into: options.output)
     } catch {
       switch error {
       case .faults(let diagnostics): throw .faults(diagnostics)
