@@ -33,5 +33,8 @@ let package = Package(
         .product(name: "Stencil", package: "Stencil"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "baton-province", dependencies: [.product(name: "BatonYear", package: "Baton")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )
