@@ -22,6 +22,7 @@ let package = Package(
     .library(
       name: "BatonDocument", targets: ["BatonDocument", "BatonTemplate", "BatonOffice", "BatonDiagnostics"]),
     .library(name: "BatonTemplate", targets: ["BatonTemplate"]),
+    .library(name: "BatonYear", targets: ["BatonReports", "BatonAssessment", "SampleCounty"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -85,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonReports", "BatonTemplate", "SampleCounty",
+        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonReports",
+        "BatonTemplate", "SampleCounty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
@@ -107,7 +109,7 @@ let package = Package(
       name: "BatonOfficeTests", dependencies: ["BatonOffice", "BatonXML", "TestSupport"],
       swiftSettings: common),
     .testTarget(
-      name: "BatonAssessmentTests", dependencies: ["BatonAssessment", "TestSupport"],
+      name: "BatonAssessmentTests", dependencies: ["BatonAssessment", "BigInt", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "BatonArchiveTests",

@@ -41,7 +41,12 @@ public struct ExactDecimal: Sendable, Hashable {
   }
 
   /// The exact value.
-  public var rational: Rational { Rational(unscaled, over: BigInt(10).power(scale)) }
+  public var rational: Rational {
+    guard scale <= 15, let words = Int(exactly: unscaled) else {
+      return Rational(unscaled, over: BigInt(10).power(scale))
+    }
+    return Rational(words, over: (0..<scale).reduce(1) { power, _ in power * 10 })
+  }
 
   public var isNegative: Bool { unscaled.sign == .minus }
   public var isZero: Bool { unscaled.isZero }
