@@ -19,7 +19,9 @@ struct Baton: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DemoCommand.self, BuildCommand.self, CheckCommand.self, RenderCommand.self, ExplainCommand.self,
+      DemoCommand.self, BuildCommand.self, MergeCommand.self, CheckCommand.self, ResultsCommand.self,
+      RenderCommand.self,
+      ExplainCommand.self,
     ])
 
   static func main() async {

@@ -8,6 +8,8 @@ public struct IntakeResult: Sendable {
   public let year: AssessmentYear?
   /// All faults, by table, row and column.
   public let faults: [IntakeFault]
+  /// What the year leads to, without what its faults bear on; `nil` without a year.
+  public let results: YearResults?
 }
 
 /// Reads the data of a year.
@@ -18,7 +20,10 @@ public enum Intake {
   ///     for fault in result.faults { … fault.diagnostic.text … }
   public static func read(_ source: TableSource) -> IntakeResult {
     let (workbook, decoding) = Workbook.decoding(source)
+    let year = AssessmentYear(workbook)
     let faults = decoding + Rules.check(workbook)
-    return IntakeResult(year: AssessmentYear(workbook), faults: faults.inReadingOrder)
+    let results = year.map { YearResults($0, gaps: Gaps(faults, of: $0)) }
+    let findings = year.flatMap { year in results.map { ResultRules(year).faults($0.findings) } } ?? []
+    return IntakeResult(year: year, faults: (faults + findings).inReadingOrder, results: results)
   }
 }

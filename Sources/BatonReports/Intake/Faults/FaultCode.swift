@@ -51,6 +51,14 @@ public enum FaultCode: String, Sendable, Hashable, CaseIterable {
   case unsupportedSource = "unsupported-source"
   case vagueStatement = "vague-statement"
 
+  // What only the results tell
+  case openTie = "open-tie"
+  case redLineCrossed = "red-line-crossed"
+  case overQuota = "over-quota"
+  case overLimit = "over-limit"
+  case overBudget = "over-budget"
+  case tooFewBallots = "too-few-ballots"
+
   /// Whether it says that something has not been written yet: what `--allow-incomplete` prints 「（缺）」 for.
   public var isIncompleteness: Bool {
     switch self {

@@ -30,11 +30,16 @@ public struct IntakeFault: Sendable, Hashable {
   /// The documents that can't be made.
   public let blocks: [DocumentName]
   public let subject: Subject
+  /// The tables whose data it concerns, which may not be the one that ``cell`` is in.
+  public let tables: [Table]
+  /// What of the plan it concerns, if that can be told.
+  public let decision: PlanDecision?
 
   public init(
     _ code: FaultCode, _ severity: Diagnostic.Severity = .error, at cell: CellAddress,
     with others: [CellAddress] = [], found: String, expected: String, fix: String,
-    blocks: [DocumentName], subject: Subject = Subject()
+    blocks: [DocumentName], subject: Subject = Subject(), about tables: [Table]? = nil,
+    decision: PlanDecision? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -45,6 +50,8 @@ public struct IntakeFault: Sendable, Hashable {
     self.fix = fix
     self.blocks = blocks
     self.subject = subject
+    self.tables = tables ?? [Table(rawValue: cell.sheet)].compactMap(\.self)
+    self.decision = decision
   }
 }
 
@@ -53,7 +60,7 @@ extension IntakeFault {
   func concerning(_ subject: Subject) -> IntakeFault {
     IntakeFault(
       code, severity, at: cell, with: Array(cells.dropFirst()), found: found, expected: expected, fix: fix,
-      blocks: blocks, subject: subject)
+      blocks: blocks, subject: subject, about: tables, decision: decision)
   }
 
   /// The fault as people read it.

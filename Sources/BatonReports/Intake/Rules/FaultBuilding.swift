@@ -27,7 +27,8 @@ extension Row {
     return IntakeFault(
       code, severity, at: address.cell(column.heading), with: others, found: found, expected: expected,
       fix: fix,
-      blocks: severity == .error ? DocumentName.depending(onAny: concerned) : [], subject: subject)
+      blocks: severity == .error ? DocumentName.depending(onAny: concerned) : [], subject: subject,
+      about: concerned, decision: decision)
   }
 }
 

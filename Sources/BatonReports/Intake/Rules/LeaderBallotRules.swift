@@ -49,7 +49,8 @@ enum LeaderBallotRules {
       return [
         first.fault(
           .aboveMaximum, at: Item.ballotID, with: [place], found: "收回 \(returned) 张票，发出 \(issued) 张",
-          expected: "收回票数不应多于发出票数", fix: "核对票号，或改正「年度」表的「县领导发出票数」")
+          expected: "收回票数不应多于发出票数", fix: "核对票号，或改正「年度」表的「县领导发出票数」"
+        ).concerning(.init())
       ]
     }
     guard let least = workbook.plan?.number(.minimums, "回收率", for: "县领导评分"),
@@ -58,7 +59,8 @@ enum LeaderBallotRules {
     return [
       first.fault(
         .belowMinimum, at: Item.ballotID, with: [place], found: "发出 \(issued) 张票，收回 \(returned) 张",
-        expected: "回收率不应低于 \(least)%", fix: "补收评分票")
+        expected: "回收率不应低于 \(least)%", fix: "补收评分票"
+      ).concerning(.init())
     ]
   }
 }

@@ -4,24 +4,6 @@ import BatonAssessment
 import BatonDiagnostics
 
 enum StaffNumberRules {
-  /// A class of staff that has a quota of its own.
-  private enum StaffClass: CaseIterable {
-    case leaders, nonLeaders, institutionStaff
-
-    init(_ cadre: Cadre) {
-      self =
-        cadre.identity == .institutionStaff ? .institutionStaff : cadre.isTeamMember ? .leaders : .nonLeaders
-    }
-
-    var column: Column<Int> {
-      switch self {
-      case .leaders: UnitTable.leaderCount
-      case .nonLeaders: UnitTable.nonLeaderCount
-      case .institutionStaff: UnitTable.institutionStaffCount
-      }
-    }
-  }
-
   /// The documents that quotas of excellent staff bear on.
   private static let documents: [DocumentName] = [.countyReport, .bonusTable, .awardList]
 
@@ -33,8 +15,16 @@ enum StaffNumberRules {
     return workbook.rows(.units).flatMap { row -> [IntakeFault] in
       guard let id = row[UnitTable.id] else { return [] }
       return StaffClass.allCases.compactMap { staff in
-        check(row, staff.column, against: roster[id]?[staff] ?? 0, isWholeRoster: scope == "全员")
+        check(row, column(of: staff), against: roster[id]?[staff] ?? 0, isWholeRoster: scope == "全员")
       }
+    }
+  }
+
+  private static func column(of staff: StaffClass) -> Column<Int> {
+    switch staff {
+    case .leaders: UnitTable.leaderCount
+    case .nonLeaders: UnitTable.nonLeaderCount
+    case .institutionStaff: UnitTable.institutionStaffCount
     }
   }
 

@@ -133,12 +133,12 @@ struct TableDecoder {
     case .missing:
       report(
         .missingValue, at: place, found: "「\(column.heading)」是空的", expected: "这一格必填",
-        fix: "填写「\(column.heading)」", subject: row.subject)
+        fix: "填写「\(column.heading)」", subject: row.subject, decision: row.decision)
     case .wrong(let text, let problem):
       report(
         problem.code, at: place, found: "「\(column.heading)」写的是「\(text.abridged)」",
         expected: problem.expected,
-        fix: problem.fix, subject: row.subject)
+        fix: problem.fix, subject: row.subject, decision: row.decision)
     }
   }
 
@@ -147,12 +147,13 @@ struct TableDecoder {
   private mutating func report(
     _ code: FaultCode, _ severity: Diagnostic.Severity = .error, at cell: CellAddress,
     with others: [CellAddress] = [], found: String, expected: String, fix: String,
-    blocks: [DocumentName]? = nil, subject: IntakeFault.Subject = .init()
+    blocks: [DocumentName]? = nil, subject: IntakeFault.Subject = .init(),
+    decision: PlanDecision? = nil
   ) {
     faults.append(
       IntakeFault(
         code, severity, at: cell, with: others, found: found, expected: expected, fix: fix,
-        blocks: blocks ?? DocumentName.depending(on: schema.table), subject: subject))
+        blocks: blocks ?? DocumentName.depending(on: schema.table), subject: subject, decision: decision))
   }
 }
 

@@ -94,7 +94,8 @@ enum PlanConsistencyRules {
       return [
         IntakeFault(
           .missingRow, at: table.firstCell, found: "方案缺「单位优秀比例」", expected: "每个参评单位恰被一行覆盖",
-          fix: "按序列、类别或「全县」补上", blocks: DocumentName.depending(on: .plan))
+          fix: "按序列、类别或「全县」补上", blocks: DocumentName.depending(on: .plan),
+          decision: PlanDecision(item: .excellentUnitShare, scope: nil, name: nil))
       ]
     }
     let assessed = workbook.assessedUnits.filter { $0.row[UnitTable.participation] == .assessed }
@@ -138,7 +139,8 @@ enum PlanConsistencyRules {
       return needed.filter { grade in !byGrade.contains { $0.scope == grade } }.map { grade in
         IntakeFault(
           .missingRow, at: table.firstCell, found: "方案缺一行：项目「评优比例」、适用「\(grade)」、名称「\(name)」",
-          expected: "每个等次都要有比例", fix: "补上这一行", blocks: DocumentName.depending(on: .plan))
+          expected: "每个等次都要有比例", fix: "补上这一行", blocks: DocumentName.depending(on: .plan),
+          decision: PlanDecision(item: .excellentStaffShare, scope: grade, name: name))
       }
     }
   }

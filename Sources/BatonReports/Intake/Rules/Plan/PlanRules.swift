@@ -72,7 +72,8 @@ enum PlanRules {
         ].compactMap(\.self).joined(separator: "、")
         return IntakeFault(
           .missingRow, at: table.firstCell, found: "方案缺一行：\(columns)", expected: "除标「可无」者外缺一行就是错误",
-          fix: "补上这一行，按考核办法填写「数值」", blocks: DocumentName.depending(on: .plan))
+          fix: "补上这一行，按考核办法填写「数值」", blocks: DocumentName.depending(on: .plan),
+          decision: PlanDecision(item: slot.item, scope: scope, name: slot.name))
       }
     }
   }
@@ -114,7 +115,8 @@ extension PlanRow {
   ) -> IntakeFault {
     IntakeFault(
       code, severity, at: row.cell(column.heading), with: others, found: found, expected: expected, fix: fix,
-      blocks: severity == .error ? DocumentName.depending(on: .plan) : [])
+      blocks: severity == .error ? DocumentName.depending(on: .plan) : [],
+      decision: PlanDecision(item: item, scope: scope, name: name))
   }
 }
 
