@@ -13,6 +13,12 @@ struct Context {
   /// The blocks of the template, then those of its parents.
   var blocks: [BlockLink] = []
 
+  /// Forgets its names.
+  mutating func forget() {
+    names.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+  }
+
   mutating func set(_ name: UInt32, _ value: Node) {
     if let index = names.firstIndex(of: name) {
       values[index] = value

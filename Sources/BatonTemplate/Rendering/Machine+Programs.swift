@@ -119,7 +119,7 @@ extension Machine {
   }
 
   @inline(never)
-  private func checkBudget() throws(Fault) {
+  func checkBudget() throws(Fault) {
     if steps > budget.steps {
       throw Fault(.runtime, id: "instruction-budget", "模板执行的步数超过了\(budget.steps)步", help: "检查循环和递归")
     }

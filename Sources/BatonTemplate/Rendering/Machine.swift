@@ -36,6 +36,8 @@ package struct Machine: ~Copyable {
   /// Whether the loop that ended last ran at all.
   var lastLoopRan = false
   var contexts: [Context] = []
+  /// The names that a rendering was given beside its data.
+  var boundNames = Context()
   var captures: [Int] = []
   var escapingStack: [Bool] = []
   /// The dialect's context register, and what it was before.

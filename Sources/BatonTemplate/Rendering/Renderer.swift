@@ -35,12 +35,12 @@ public struct Renderer: ~Copyable {
     _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(TemplateError) -> Result {
     precondition(bindings.allSatisfy { $0.1.document === value.document }, "values of one document")
-    try run(template, value.document, root: value.node, with: bindings.map { ($0.0, $0.1.node) })
+    try run(template, value.document, root: value.node, with: bindings.lazy.map { ($0.0, $0.1.node) })
     return machine.out.withBytes(body)
   }
 
   private mutating func run(
-    _ template: Template, _ document: Document, root: Node, with bindings: [(String, Node)]
+    _ template: Template, _ document: Document, root: Node, with bindings: some Collection<(String, Node)>
   ) throws(TemplateError) {
     do throws(Fault) {
       try machine.render(template.program, document, root: root, with: bindings, budget)
@@ -52,7 +52,8 @@ public struct Renderer: ~Copyable {
 
 extension Machine {
   mutating func render(
-    _ program: Program, _ document: Document, root: Node, with bindings: [(String, Node)], _ budget: Budget
+    _ program: Program, _ document: Document, root: Node, with bindings: some Collection<(String, Node)>,
+    _ budget: Budget
   ) throws(Fault) {
     reset(for: document, budget)
     let number = link(program)
@@ -61,10 +62,11 @@ extension Machine {
     context.data = root
     contexts.append(context)
     if !bindings.isEmpty {
-      var inner = Context()
-      inner.parent = 0
-      for (name, value) in bindings { inner.set(symbol(of: name), value) }
-      contexts.append(inner)
+      // Kept from one rendering to the next, so that its memory is.
+      boundNames.forget()
+      boundNames.parent = 0
+      for (name, value) in bindings { boundNames.set(symbol(of: name), value) }
+      contexts.append(boundNames)
     }
     var top = Context()
     top.parent = contexts.count - 1
@@ -72,6 +74,7 @@ extension Machine {
     contexts.append(top)
     try runFunction(0, of: number, outer: 0, context: contexts.count - 1)
     try checkReferences()
+    try checkBudget()
   }
 
   private mutating func reset(for document: Document, _ budget: Budget) {
