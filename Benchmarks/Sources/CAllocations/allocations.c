@@ -1,5 +1,6 @@
 #include "allocations.h"
 #include <errno.h>
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stddef.h>
 
@@ -17,6 +18,11 @@ static void note(size_t size) {
 
 uint64_t allocation_count(void) { return atomic_load(&count); }
 uint64_t allocation_bytes(void) { return atomic_load(&bytes); }
+
+uint64_t allocated_now(void) {
+  struct mallinfo2 now = mallinfo2();
+  return now.uordblks + now.hblkhd;
+}
 
 void *malloc(size_t size) {
   note(size);

@@ -172,9 +172,9 @@ struct Figures {
     for count in [1_000, 10_000, 100_000] {
       let data = try rows(count)
       var renderer = Renderer(environment)
-      let before = mallinfo2().uordblks + mallinfo2().hblkhd
+      let before = allocated_now()
       let size = try renderer.withBytes(of: template, data.value) { $0.count }
-      let held = mallinfo2().uordblks + mallinfo2().hblkhd - before
+      let held = allocated_now() - before
       line(
         "Memory, \(count) rows with macros and filters",
         "\(held / 1000) kB held for \(size / 1000) kB of output")

@@ -48,7 +48,7 @@ struct RenderTarget: Target {
       precondition(String(validating: bytes, as: UTF8.self) != nil, "the output is not UTF-8")
       return bytes.count
     }
-    precondition(size <= 1 << 19, "the budget of output did not hold")
+    precondition(size <= 1 << 18, "the budget of output did not hold")
   }
 
   private static let text = """

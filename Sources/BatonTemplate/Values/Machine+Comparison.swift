@@ -128,7 +128,7 @@ extension Machine {
     {
       return order(left.integer, right.integer)
     }
-    if left.tag == .float, right.tag == .float { return order(left.double, right.double) }
+    if let one = left.exactDouble, let other = right.exactDouble { return order(one, other) }
     if left.tag == .float { return compareFloat(left.double, exact(right)) }
     if right.tag == .float {
       return switch compareFloat(right.double, exact(left)) {
@@ -190,5 +190,16 @@ extension Machine {
     var value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
     value ^= value >> 33
     return value
+  }
+}
+
+extension Node {
+  /// The number as a float, where that is exactly the number.
+  fileprivate var exactDouble: Double? {
+    switch tag {
+    case .float: double
+    case .int, .bool: integer.magnitude <= 1 << 53 ? Double(integer) : nil
+    default: nil
+    }
   }
 }

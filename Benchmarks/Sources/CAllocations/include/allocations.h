@@ -4,3 +4,5 @@
 
 uint64_t allocation_count(void);
 uint64_t allocation_bytes(void);
+/// Bytes in use now.
+uint64_t allocated_now(void);
