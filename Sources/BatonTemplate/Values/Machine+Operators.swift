@@ -105,7 +105,7 @@ extension Machine {
     case 0: return makeInteger(one + other)
     case 1: return makeInteger(one - other)
     case 2:
-      try limit(one.bitWidth / 8 + other.bitWidth / 8)
+      guard one.bitWidth + other.bitWidth < Self.longestInteger else { throw Fault.overflow("整数太大") }
       return makeInteger(one * other)
     case 4, 5:
       guard !other.isZero else { throw Fault.zeroDivision }
@@ -116,6 +116,9 @@ extension Machine {
     }
   }
 
+  /// Bits of an integer: its text costs the square of its length. (Python prints none of more than 4300 digits.)
+  private static let longestInteger = 1 << 14
+
   private mutating func power(_ base: BigInt, _ exponent: BigInt) throws(Fault) -> Node {
     if exponent.sign == .minus {
       guard !base.isZero else { throw Fault.zeroDivision }
@@ -125,8 +128,7 @@ extension Machine {
       return makeInteger(exponent.isZero ? 1 : base.sign == .minus && exponent.isMultiple(of: 2) ? 1 : base)
     }
     guard let small = Int(exactly: exponent), small < 1 << 20 else { throw Fault.overflow("乘方的结果太大") }
-    // The text of a number costs the square of its length, so numbers stay well below the limit for texts.
-    guard base.magnitude.bitWidth * small < 1 << 17 else { throw Fault.overflow("乘方的结果太大") }
+    guard base.magnitude.bitWidth * small < Self.longestInteger else { throw Fault.overflow("乘方的结果太大") }
     return makeInteger(base.power(small))
   }
 

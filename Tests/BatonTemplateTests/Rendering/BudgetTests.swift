@@ -37,4 +37,9 @@ import Testing
     let template = "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"
     #expect(try fault(template) { $0.depth = 50 } == "nesting-too-deep")
   }
+
+  @Test(arguments: ["{{ 11 ** 120 ** 280 }}", "{% set n = 9 ** 4000 %}{{ n * n }}"])
+  func `integers so long that their text takes seconds are refused`(template: String) throws {
+    #expect(try fault(template) { _ in } == "too-large")
+  }
 }

@@ -28,8 +28,8 @@ struct FragmentBody {
 /// One thing that prints, as far as kinds go.
 struct Leaf {
   var kind: Kind
-  /// What it is called: 「表格」, 「文字」.
-  var label: String
+  /// What it is called, or the text that it is.
+  private let written: String?
   var source: Source
   var range: SourceRange
   /// The tag that printed it from elsewhere, innermost last; empty where it stands itself.
@@ -40,6 +40,17 @@ struct Leaf {
     var source: Source
     var range: SourceRange
   }
+
+  /// - Parameter label: `nil` for what is called as it is written.
+  init(kind: Kind, label: String?, source: Source, range: SourceRange) {
+    self.kind = kind
+    self.written = label
+    self.source = source
+    self.range = range
+  }
+
+  /// What it is called: 「表格」, 「文字」. Made only for a reader: most leaves are never named.
+  var label: String { kind == .text ? (written ?? source.text(in: range)).excerpt : written ?? "" }
 }
 
 /// What a list of nodes prints: for each kind the first leaf of it, in the order met.

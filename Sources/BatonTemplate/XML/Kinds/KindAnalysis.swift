@@ -135,7 +135,7 @@ struct KindAnalysis {
     case .text(let text):
       if text.characters.isWhiteSpace { return }
       leaves.add(
-        Leaf(kind: .text, label: text.characters.excerpt, source: template.source, range: text.range))
+        Leaf(kind: .text, label: text.characters, source: template.source, range: text.range))
     case .element(let element):
       let rule = template.vocabulary.rule(for: element)
       leaves.add(
@@ -175,7 +175,7 @@ struct KindAnalysis {
   ) {
     switch printed {
     case .value:
-      leaves.add(Leaf(kind: .text, label: source.text(in: range).excerpt, source: source, range: range))
+      leaves.add(Leaf(kind: .text, label: nil, source: source, range: range))
     case .caller: leaves.printsCaller = true
     case .fragment(let fragment, let label):
       leaves.add(self.leaves(of: fragment), through: .init(label: label, source: source, range: range))
