@@ -41,7 +41,7 @@ struct Leaf {
     var range: SourceRange
   }
 
-  /// - Parameter label: `nil` for what is called as it is written.
+  /// Without a label, it is called as it is written.
   init(kind: Kind, label: String?, source: Source, range: SourceRange) {
     self.kind = kind
     self.written = label
