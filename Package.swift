@@ -28,7 +28,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // Floor 0
@@ -36,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CLibXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CEmbedded"),
     .target(name: "CLinux"),
     .target(name: "CMath", linkerSettings: [.linkedLibrary("m")]),
@@ -52,7 +53,8 @@ let package = Package(
       name: "BatonTemplate", dependencies: ["BatonDiagnostics", "BatonXML", "BigInt", "CMath"],
       swiftSettings: common),
     .target(
-      name: "BatonOffice", dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate", "CLibZip"],
+      name: "BatonOffice",
+      dependencies: ["BatonDiagnostics", "BatonXML", "CLibDeflate", "CLibXlsxWriter", "CLibZip", "CMath"],
       swiftSettings: strict),
 
     .target(
@@ -71,7 +73,7 @@ let package = Package(
       name: "BatonReports",
       dependencies: [
         "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice", "BatonTemplate",
-        "CEmbedded", "SwiftCSV",
+        "CEmbedded",
       ],
       swiftSettings: strict),
 

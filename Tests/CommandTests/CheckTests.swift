@@ -53,7 +53,7 @@ import Testing
   @Test func `ends with 2 where the data can't be opened`() async {
     let run = await CommandRun("check", "\(place.path)/没有")
     #expect(run.status == .couldNotRun)
-    #expect(run.errors.contains("打不开文件夹"))
+    #expect(run.errors.contains("没有「\(place.path)/没有」"))
   }
 
   @Test func `writes nothing`() async throws {

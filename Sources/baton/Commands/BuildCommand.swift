@@ -18,7 +18,7 @@ struct BuildCommand: Runnable {
       全部成功才替换上一次的文书；失败、中断都不动它。
       """)
 
-  @Argument(help: ArgumentHelp("装着各表 .csv 的文件夹，一县一年一个", valueName: "数据"))
+  @Argument(help: YearData.help)
   var data: [String]
 
   @Option(
@@ -37,7 +37,7 @@ struct BuildCommand: Runnable {
     var status = ExitStatus.done
     for folder in counties {
       let watch = Stopwatch()
-      let result = try YearData.read(folder: folder)
+      let result = try YearData.read(folder)
       let build = YearBuild(
         options: options, result: result, watch: watch, shard: data.count == 1 ? shard : nil)
       if try await build.run(console) != .done { status = .faultsFound }

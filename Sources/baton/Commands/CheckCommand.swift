@@ -17,7 +17,7 @@ struct CheckCommand: Runnable {
         baton check --codes
       """)
 
-  @Argument(help: ArgumentHelp("装着各表 .csv 的文件夹", valueName: "数据"))
+  @Argument(help: YearData.help)
   var data: String?
 
   @Flag(help: "结果输出为 JSON，给程序读")
@@ -35,7 +35,7 @@ struct CheckCommand: Runnable {
       for code in FaultCode.allCases { console.write(code.rawValue + "\n") }
       return .done
     }
-    let result = try YearData.read(folder: data ?? "")
+    let result = try YearData.read(data ?? "")
     let templateFaults = try templateFaults()
     console.report(templateFaults)
     if json {

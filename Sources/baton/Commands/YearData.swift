@@ -1,14 +1,18 @@
 // The year's data, read for a command.
 
+internal import ArgumentParser
 internal import BatonReports
 
 enum YearData {
-  /// Reads a folder of tables, with every fault in it.
+  /// How the data is named on the command line.
+  static let help = ArgumentHelp("年度数据工作簿（.xlsx），或装着各表（.csv、.xlsx）的文件夹", valueName: "数据")
+
+  /// Reads a workbook or a folder of tables, with every fault in it.
   ///
-  /// - Throws: ``Failure`` if the folder or one of its files can't be read at all.
-  static func read(folder: String) throws(Failure) -> IntakeResult {
+  /// - Throws: ``Failure`` if it can't be read from disk at all.
+  static func read(_ path: String) throws(Failure) -> IntakeResult {
     do {
-      return Intake.read(try TableSource(folder: folder))
+      return Intake.read(try TableSource(path))
     } catch {
       throw .couldNotRun(error.diagnostics)
     }

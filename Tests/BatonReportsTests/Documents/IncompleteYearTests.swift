@@ -9,9 +9,9 @@ import Testing
 @Suite struct `An incomplete year` {
   private static let tables = Result {
     let county = SampleCounty(seed: 7, countyName: "清和县", groupCount: 3, unitCount: 20)
-    let raw = try county.tables().map { try RawTable(TableFile(name: $0.name, csv: $0.csv)) }
+    let raw = try county.tables().map { try RawTable(TableFile(name: $0.name, csv: $0.csv), in: "数据") }
     return EditableTables(
-      Dictionary(raw.compactMap { raw in Table(rawValue: raw.name).map { ($0, raw.rows) } }) { first, _ in
+      Dictionary(raw.compactMap { raw in Table(rawValue: raw.name).map { ($0, raw.texts) } }) { first, _ in
         first
       })
   }

@@ -25,13 +25,14 @@ struct MarkedCounty {
     var files: [TableFile] = []
     var rows: [Table: [Row]] = [:]
     var marker = Marker()
-    for raw in try county.tables().map({ try RawTable(TableFile(name: $0.name, csv: $0.csv)) }) {
+    for raw in try county.tables().map({ try RawTable(TableFile(name: $0.name, csv: $0.csv), in: "数据") }) {
       guard let table = Table(rawValue: raw.name) else { continue }
-      var marked = [raw.rows[0]]
-      for cells in raw.rows.dropFirst() {
+      let texts = raw.texts
+      var marked = [texts[0]]
+      for cells in texts.dropFirst() {
         let row = Row(
-          cells: Dictionary(zip(raw.rows[0], cells)) { first, _ in first }, marks: [:])
-        let (text, marks) = marker.mark(row, of: table, headings: raw.rows[0])
+          cells: Dictionary(zip(texts[0], cells)) { first, _ in first }, marks: [:])
+        let (text, marks) = marker.mark(row, of: table, headings: texts[0])
         marked.append(text)
         rows[table, default: []].append(Row(cells: row.cells, marks: marks))
       }

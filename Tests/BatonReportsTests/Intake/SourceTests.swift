@@ -37,12 +37,12 @@ import Testing
   }
 
   @Test(arguments: [
-    [0xFF, 0xFE, 0x16, 0x7F] as [UInt8], Array("编号,标题\nK1,\"没有收尾\n".utf8),
-    Array("编号,标题\nK1,\"甲\"乙\"丙\"\n".utf8),
+    ([0xFF, 0xFE, 0x16, 0x7F] as [UInt8], ""), (Array("编号,标题\nK1,\"没有收尾\n".utf8), "B2"),
+    (Array("编号,标题\n\nK1,\"甲\"乙\"丙\"\n".utf8), "B3"), (Array("编号,\"标题\n\",\"".utf8), "C1"),
   ])
-  func `what is not a table is refused whole`(csv: [UInt8]) {
+  func `what is not a table is refused whole, at the quote that breaks it`(csv: [UInt8], cell: String) {
     let result = read(csv)
-    #expect(result.errors == ["unreadable-table 经验做法!"])
+    #expect(result.errors == ["unreadable-table 经验做法!\(cell)"])
     #expect(result.year?.practices.isEmpty == true)
   }
 

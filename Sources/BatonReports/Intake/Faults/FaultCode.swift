@@ -2,10 +2,19 @@
 
 /// What kind of fault it is; the raw value is stable, and what `check --codes` lists.
 public enum FaultCode: String, Sendable, Hashable, CaseIterable {
+  // Files
+  case encryptedWorkbook = "encrypted-workbook"
+  case legacyWorkbook = "legacy-workbook"
+  case notAWorkbook = "not-a-workbook"
+  case damagedWorkbook = "damaged-workbook"
+  case oversizedWorkbook = "oversized-workbook"
+
   // Tables and columns
   case missingTable = "missing-table"
   case unknownTable = "unknown-table"
   case unreadableTable = "unreadable-table"
+  case duplicateTable = "duplicate-table"
+  case hiddenContent = "hidden-content"
   case missingColumn = "missing-column"
   case unknownColumn = "unknown-column"
   case duplicateColumn = "duplicate-column"
@@ -13,6 +22,9 @@ public enum FaultCode: String, Sendable, Hashable, CaseIterable {
   // Cells
   case missingValue = "missing-value"
   case wrongType = "wrong-type"
+  case errorValue = "error-value"
+  case uncomputedFormula = "uncomputed-formula"
+  case pictureInCell = "picture-in-cell"
   case outOfRange = "out-of-range"
   case notInList = "not-in-list"
   case doubtfulPercent = "doubtful-percent"

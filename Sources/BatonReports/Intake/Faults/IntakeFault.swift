@@ -65,7 +65,8 @@ extension IntakeFault {
 
   /// The fault as people read it.
   public var diagnostic: Diagnostic {
-    Diagnostic(code.rawValue, severity, "\(found)，\(expected)", at: cell.place, help: fix)
+    let place = cell.sheet.isEmpty ? .file(cell.file) : cell.place
+    return Diagnostic(code.rawValue, severity, "\(found)，\(expected)", at: place, help: fix)
   }
 
   /// Whether it keeps one document from being made.

@@ -1,4 +1,4 @@
-// From the text of a cell to its value, or to what is wrong with it.
+// From what a cell holds to its value, or to what is wrong with it.
 
 import BatonAssessment
 import BatonDiagnostics
@@ -12,10 +12,35 @@ enum CellDecoder {
     let fix: String
   }
 
-  /// Reads a cell that is not blank, given without outer blanks.
+  /// Reads a cell that is not blank.
+  static func decode(_ content: CellContent, as kind: ColumnKind) throws(Problem) -> CellValue {
+    switch (content, kind) {
+    case (.error, _):
+      throw Problem(code: .errorValue, expected: "公式出了错", fix: "改正公式，或直接填数")
+    case (.uncomputed, _):
+      throw Problem(code: .uncomputedFormula, expected: "公式没有算出的值", fix: "在 Excel 或 WPS 里打开、重算、保存，或直接填数")
+    case (.picture, _):
+      throw Problem(code: .pictureInCell, expected: "应是文字或数，不是图片", fix: "删去图片，填上内容")
+    case (.moment(let moment), .date):
+      guard let date = moment.date else {
+        throw Problem(code: .wrongType, expected: "应是不带时刻的日期", fix: "只留日期")
+      }
+      return .date(date)
+    case (.number, .date):
+      throw Problem(code: .wrongType, expected: "应是日期", fix: "把这一格设成日期格式，或写成 2022-12-31")
+    case (.moment, .integer), (.moment, .number), (.moment, .outcome):
+      throw Problem(code: .wrongType, expected: "应是纯数字，不是日期", fix: "把这一格设成常规格式，重新填数")
+    case (.boolean(let boolean), .flag): return .flag(boolean)
+    case (.number(let number, isPercent: true), .planValue):
+      return ExactDecimal(number).map { .percentage($0) } ?? .text(number)
+    default: return try decode(content.text, as: kind)
+    }
+  }
+
+  /// Reads the text of a cell that is not blank, given without outer blanks.
   static func decode(_ text: String, as kind: ColumnKind) throws(Problem) -> CellValue {
     switch kind {
-    case .text: return .text(text)
+    case .text, .planValue: return .text(text)
     case .integer(let range): return .integer(try integer(text, in: range))
     case .number(let range): return .number(try number(text, in: range))
     case .date: return .date(try date(text))

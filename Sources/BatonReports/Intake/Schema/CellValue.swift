@@ -9,6 +9,8 @@ enum CellValue: Sendable, Hashable {
   /// Something that its column can't hold; the fault has been reported.
   case unreadable
   case text(String)
+  /// A number that its format shows as a percentage, as the fraction that it is: 30% is `0.3`.
+  case percentage(ExactDecimal)
   case number(ExactDecimal)
   case integer(Int)
   case date(CalendarDate)

@@ -119,6 +119,18 @@ extension Column where Value == Completion.Value {
   }
 }
 
+extension Column where Value == PlanTable.Value {
+  static func planValue(_ heading: String) -> Column {
+    Column(ColumnSpec(heading: heading, kind: .planValue)) {
+      switch $0 {
+      case .text(let text): .text(text)
+      case .percentage(let fraction): .percentage(fraction)
+      default: nil
+      }
+    }
+  }
+}
+
 extension Column where Value == TalkEntry.Interviewee {
   /// What stands for somebody of the middle ranks.
   private static var middleRank: String { "中层" }

@@ -16,6 +16,8 @@ enum ColumnKind: Sendable, Hashable {
   case list
   /// A number, or 完成/未完成.
   case outcome
+  /// A value of the plan: text, and of a number also whether it is shown as a percentage.
+  case planValue
 
   /// What numbers a column takes.
   enum NumberRange: Sendable, Hashable {

@@ -1,56 +1,65 @@
-// From rows of text to a decoded table, with all that is wrong with its headings and cells.
+// From rows of cells to a decoded table, with all that is wrong with its headings and cells.
 
 import BatonAssessment
 import BatonDiagnostics
+import BatonOffice
 
 /// Decodes one table by its schema.
 struct TableDecoder {
   private let schema: TableSchema
   private let raw: RawTable
+  private let headings: [Int: String]
   private let address: TableAddress
+  /// By column of the sheet: the column of the schema that stands there.
+  private let positions: [Int?]
   private var faults: [IntakeFault] = []
 
   /// Decodes a table.
   ///
   /// - Returns: What could be read, and everything that could not.
-  static func decode(
-    _ raw: RawTable, by schema: TableSchema, of file: String
-  ) -> (table: DecodedTable, faults: [IntakeFault]) {
-    var decoder = TableDecoder(raw, by: schema, of: file)
+  static func decode(_ raw: RawTable, by schema: TableSchema) -> (table: DecodedTable, faults: [IntakeFault])
+  {
+    var decoder = TableDecoder(raw, by: schema)
     decoder.checkHeadings()
     let table = DecodedTable(schema: schema, address: decoder.address, rows: decoder.rows())
     return (table, decoder.faults)
   }
 
-  private init(_ raw: RawTable, by schema: TableSchema, of file: String) {
+  private init(_ raw: RawTable, by schema: TableSchema) {
     self.schema = schema
     self.raw = raw
-    let headings = (raw.rows.first ?? []).map(\.trimmed)
-    let known = headings.enumerated().filter { schema.positions[$1] != nil }
-    let columns = Dictionary(known.map { ($1, $0) }) { first, _ in first }
-    address = TableAddress(file: file, sheet: schema.table.rawValue, columns: columns)
+    headings = Dictionary(raw.headings.map { ($0.column, $0.content.text) }) { first, _ in first }
+    let known = raw.headings.filter { schema.positions[$0.content.text] != nil }
+    let columns = Dictionary(known.map { ($0.content.text, $0.column) }) { first, _ in first }
+    address = TableAddress(file: raw.file, sheet: schema.table.rawValue, columns: columns)
+    var positions = [Int?](repeating: nil, count: (columns.values.max() ?? -1) + 1)
+    for (heading, column) in columns { positions[column] = schema.positions[heading] }
+    self.positions = positions
   }
 
   // MARK: Headings
 
   private mutating func checkHeadings() {
-    let headings = (raw.rows.first ?? []).map(\.trimmed)
-    let width = raw.rows.map(\.count).max() ?? 0
-    for column in 0..<width {
-      let heading = column < headings.count ? headings[column] : ""
+    var used = Set(headings.keys)
+    for row in raw.rows.dropFirst(raw.headings.isEmpty ? 0 : 1) {
+      for cell in row.cells where position(of: cell) == nil { used.insert(cell.column) }
+    }
+    for column in used.sorted() {
+      let heading = headings[column] ?? ""
       if let first = address.columns[heading] {
         if first != column { reportDuplicate(heading, at: column, first: first) }
-      } else if !heading.isEmpty || isUsed(column) {
+      } else {
         reportUnknown(heading, at: column)
       }
     }
     for column in schema.columns where column.isRequired && address.columns[column.heading] == nil {
-      reportMissing(column, among: headings)
+      reportMissing(column)
     }
   }
 
-  private func isUsed(_ column: Int) -> Bool {
-    raw.rows.dropFirst().contains { column < $0.count && !$0[column].trimmed.isEmpty }
+  /// The schema's column that a cell stands in.
+  private func position(of cell: RawCell) -> Int? {
+    cell.column < positions.count ? positions[cell.column] : nil
   }
 
   private mutating func reportDuplicate(_ heading: String, at column: Int, first: Int) {
@@ -68,8 +77,8 @@ struct TableDecoder {
       fix: nearest.map { "是不是想写「\($0)」" } ?? "不需要就删去这一列", blocks: [])
   }
 
-  private mutating func reportMissing(_ column: ColumnSpec, among headings: [String]) {
-    let unknown = headings.filter { schema.positions[$0] == nil && !$0.isEmpty }
+  private mutating func reportMissing(_ column: ColumnSpec) {
+    let unknown = raw.headings.map(\.content.text).filter { schema.positions[$0] == nil }
     let nearest = unknown.first { Suggestion.nearest(to: $0, among: [column.heading]) != nil }
     report(
       .missingColumn, at: CellAddress(file: address.file, sheet: address.sheet, reference: "1"),
@@ -84,62 +93,51 @@ struct TableDecoder {
 
   // MARK: Rows
 
+  /// Rows in which a column of the table holds something.
   private mutating func rows() -> [Row] {
     var rows = [Row]()
-    for (index, fields) in raw.rows.enumerated().dropFirst()
-    where fields.contains(where: { !$0.trimmed.isEmpty }) {
-      rows.append(row(fields, number: index + 1))
+    for row in raw.rows where row.number > 1 && row.cells.contains(where: { position(of: $0) != nil }) {
+      rows.append(self.row(row))
     }
     return rows
   }
 
-  private mutating func row(_ fields: [String], number: Int) -> Row {
-    let address = RowAddress(table: address, number: number)
-    func text(_ column: ColumnSpec) -> String {
-      guard let position = address.table.columns[column.heading], position < fields.count else { return "" }
-      return fields[position].trimmed
-    }
-    var cells = [CellValue]()
-    var problems = [(ColumnSpec, IntakeProblem)]()
-    for column in schema.columns {
-      let text = text(column)
-      guard !text.isEmpty else {
-        cells.append(.absent)
-        if column.isRequired, address.table.columns[column.heading] != nil {
-          problems.append((column, .missing))
-        }
-        continue
-      }
+  private mutating func row(_ raw: RawRow) -> Row {
+    var cells = [CellValue](repeating: .absent, count: schema.columns.count)
+    var problems = [(position: Int, content: CellContent, problem: CellDecoder.Problem)]()
+    for cell in raw.cells {
+      guard let position = position(of: cell) else { continue }
       do throws(CellDecoder.Problem) {
-        cells.append(try CellDecoder.decode(text, as: column.kind))
+        cells[position] = try CellDecoder.decode(cell.content, as: schema.columns[position].kind)
       } catch {
-        cells.append(.unreadable)
-        problems.append((column, .wrong(text, error)))
+        cells[position] = .unreadable
+        problems.append((position, cell.content, error))
       }
     }
-    let row = Row(address: address, cells: cells, schema: schema)
-    for (column, problem) in problems { report(problem, in: column, of: row) }
+    let row = Row(address: RowAddress(table: address, number: raw.number), cells: cells, schema: schema)
+    for (position, column) in schema.columns.enumerated() where cells[position] == .absent {
+      if column.isRequired, let sheetColumn = address.columns[column.heading] {
+        reportMissingValue(column, at: sheetColumn, of: row)
+      }
+    }
+    for (position, content, problem) in problems {
+      let heading = schema.columns[position].heading
+      report(
+        problem.code, at: row.address.cell(heading), found: "「\(heading)」写的是「\(content.text.abridged)」",
+        expected: problem.expected, fix: problem.fix, subject: row.subject, decision: row.decision)
+    }
     return row
   }
 
-  private enum IntakeProblem {
-    case missing
-    case wrong(String, CellDecoder.Problem)
-  }
-
-  private mutating func report(_ problem: IntakeProblem, in column: ColumnSpec, of row: Row) {
-    let place = row.address.cell(column.heading)
-    switch problem {
-    case .missing:
-      report(
-        .missingValue, at: place, found: "「\(column.heading)」是空的", expected: "这一格必填",
-        fix: "填写「\(column.heading)」", subject: row.subject, decision: row.decision)
-    case .wrong(let text, let problem):
-      report(
-        problem.code, at: place, found: "「\(column.heading)」写的是「\(text.abridged)」",
-        expected: problem.expected,
-        fix: problem.fix, subject: row.subject, decision: row.decision)
-    }
+  private mutating func reportMissingValue(_ column: ColumnSpec, at position: Int, of row: Row) {
+    let number = row.address.number
+    let merge = raw.merges.first { $0.covers(row: number, column: position) }
+    report(
+      .missingValue, at: row.address.cell(column.heading),
+      found: merge.map { "「\(column.heading)」并在合并单元格 \($0) 里" } ?? "「\(column.heading)」是空的",
+      expected: merge == nil ? "这一格必填" : "合并单元格只有左上一格有值，这一格必填",
+      fix: merge == nil ? "填写「\(column.heading)」" : "取消合并，逐格填写", subject: row.subject,
+      decision: row.decision)
   }
 
   // MARK: Faults

@@ -1,35 +1,45 @@
-// A table as rows of text, before anybody asks what the cells mean.
+// A table as rows of cells, before anybody asks what the cells mean.
 
-import SwiftCSV
+import BatonOffice
 
-/// The cells of a table: row 0 holds the headings.
+/// The cells of a table: row 1 holds the headings.
 struct RawTable: Sendable {
   let name: String
-  let rows: [[String]]
+  /// What its cells' addresses begin with: the workbook, or the folder of CSV.
+  let file: String
+  /// Rows that have cells, by number.
+  let rows: [RawRow]
+  var hidden = Hidden()
+  var merges: [CellRange] = []
 
-  /// Why a file is not a table.
-  enum Problem: Error {
-    case encoding
-    case quotation
+  /// What nobody sees and is read all the same.
+  struct Hidden: Sendable, Hashable {
+    var sheet = false
+    /// Counted from 1.
+    var rows: [Int] = []
+    /// Counted from 0.
+    var columns: [Int] = []
   }
 
-  init(name: String, rows: [[String]]) {
+  init(name: String, file: String, rows: [RawRow]) {
     self.name = name
+    self.file = file
     self.rows = rows
   }
 
-  /// Parses CSV (RFC 4180, comma separated).
-  init(_ file: TableFile) throws(Problem) {
-    guard let text = TextDecoding.decode(file.csv), !text.unicodeScalars.contains("\0") else {
-      throw .encoding
-    }
-    // SwiftCSV takes a last quote that is never closed for the rest of the file.
-    guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else { throw .quotation }
-    do {
-      let csv = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
-      self.init(name: file.name, rows: [csv.header] + csv.rows)
-    } catch {
-      throw .quotation
-    }
-  }
+  /// The headings by column.
+  var headings: [RawCell] { rows.first?.number == 1 ? rows[0].cells : [] }
+}
+
+/// A row's cells, from left to right, without blank ones.
+struct RawRow: Sendable {
+  /// Counted from 1.
+  let number: Int
+  let cells: [RawCell]
+}
+
+struct RawCell: Sendable {
+  /// Counted from 0.
+  let column: Int
+  let content: CellContent
 }

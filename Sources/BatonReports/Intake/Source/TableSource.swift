@@ -1,43 +1,80 @@
-// Where the year's tables come from: a folder of CSV, or bytes that are in memory already.
+// Where the year's tables come from: a workbook, a folder of CSV and workbooks, or bytes that are in memory.
 
 import BatonDiagnostics
 import Foundation
 
 /// The tables of a year, not yet decoded.
 public struct TableSource: Sendable {
-  /// What the user calls it: the folder as given. Every cell address begins with it.
+  /// What the user calls it: the workbook or folder as given.
   public let name: String
-  /// By name, so that the order of a folder decides nothing.
+  /// Tables of a file each; by name, so that the order of a folder decides nothing. The addresses of their
+  /// cells begin with the source's name.
   public let files: [TableFile]
+  /// By name too.
+  public let workbooks: [WorkbookFile]
 
-  public init(name: String, files: [TableFile]) {
+  public init(name: String, files: [TableFile] = [], workbooks: [WorkbookFile] = []) {
     self.name = name
     self.files = files.sorted { $0.name < $1.name }
+    self.workbooks = workbooks.sorted { $0.name < $1.name }
   }
 
-  /// Reads the `.csv` files of a folder; everything else in it is left alone.
+  /// Reads a workbook, or a folder in which `.csv` files and workbooks lie side by side.
   ///
-  /// - Throws: ``IntakeError`` if the folder or one of its tables can't be read, or it holds no table.
+  /// - Throws: ``IntakeError`` if it can't be read from disk, or holds no table.
+  public init(_ path: String) throws(IntakeError) {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw IntakeError("no-data", "没有「\(path)」", at: .file(path), help: "核对路径，数据是一个工作簿（.xlsx）或一个文件夹")
+    }
+    if isFolder.boolValue {
+      try self.init(folder: path)
+      return
+    }
+    guard !path.lowercased().hasSuffix(".csv") else {
+      throw IntakeError(
+        "single-table", "「\(path)」只是一张表", at: .file(path), help: "给出它所在的文件夹，各表放在一起，文件名就是表名")
+    }
+    self.init(name: path, workbooks: [WorkbookFile(name: path, xlsx: try Self.read(path))])
+  }
+
+  /// Reads the `.csv` files and workbooks of a folder; everything else in it is left alone.
+  ///
+  /// - Throws: ``IntakeError`` if the folder or one of its files can't be read, or it holds no table.
   public init(folder path: String) throws(IntakeError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
     } catch {
       throw IntakeError(
-        "unreadable-folder", "打不开文件夹「\(path)」", at: .file(path), help: "核对路径，数据应是一个装着各表 .csv 的文件夹")
+        "unreadable-folder", "打不开文件夹「\(path)」", at: .file(path), help: "核对路径和权限，数据应是一个工作簿或装着各表的文件夹")
     }
     var files = [TableFile]()
-    for name in names where name.hasSuffix(".csv") && !name.hasPrefix(".") {
-      guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
-        throw IntakeError(
-          "unreadable-file", "读不了文件「\(name)」", at: .file("\(path)/\(name)"), help: "核对文件的权限，关掉正在占用它的程序")
+    var workbooks = [WorkbookFile]()
+    // `.~lock.…#` and `~$…` are what LibreOffice and Excel put beside a file that is open.
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      guard let point = name.lastIndex(of: ".") else { continue }
+      let file = "\(path)/\(name)"
+      switch name[point...].lowercased() {
+      case ".csv": files.append(TableFile(name: String(name[..<point]), csv: try Self.read(file)))
+      case ".xlsx", ".xlsm", ".xls", ".et":
+        workbooks.append(WorkbookFile(name: file, xlsx: try Self.read(file)))
+      default: continue
       }
-      files.append(TableFile(name: String(name.dropLast(4)), csv: Array(data)))
     }
-    guard !files.isEmpty else {
+    guard !files.isEmpty || !workbooks.isEmpty else {
       throw IntakeError(
-        "no-table", "文件夹「\(path)」里没有一张表", at: .file(path), help: "每张表存成一个 .csv，文件名就是表名，如 单位.csv")
+        "no-table", "文件夹「\(path)」里没有一张表", at: .file(path),
+        help: "放进年度数据工作簿（.xlsx），或每张表存成一个 .csv，文件名就是表名，如 单位.csv")
     }
-    self.init(name: path, files: files)
+    self.init(name: path, files: files, workbooks: workbooks)
+  }
+
+  private static func read(_ path: String) throws(IntakeError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw IntakeError(
+        "unreadable-file", "读不了文件「\(path)」", at: .file(path), help: "核对文件的权限，关掉正在占用它的程序")
+    }
+    return Array(data)
   }
 }
