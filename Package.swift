@@ -84,6 +84,14 @@ let package = Package(
       dependencies: ["SampleCounty", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: common),
 
+    // For acceptance: what our reader of workbooks says, to be compared with others'.
+    .executableTarget(
+      name: "baton-cells",
+      dependencies: [
+        "BatonDiagnostics", "BatonOffice", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common),
+
     // Floor 6
     .executableTarget(
       name: "baton",

@@ -12,15 +12,18 @@ struct Baton: ParsableCommand {
     discussion: """
       例：
         baton demo                       用内置的样例县跑一遍，看看成品
-        baton check 数据文件夹            找出数据里的全部错误
-        baton build 数据文件夹            生成全年文书
+        baton init 2023年度              新建待填的工作簿
+        baton check 数据                 找出数据里的全部错误
+        baton build 数据                 生成全年文书
+
+      数据是年度工作簿（.xlsx），或装着各表（.csv、.xlsx）的文件夹。
 
       退出码：0 完成 · 1 数据或模板有错 · 2 无法运行 · 64 用法不对 · 130 被中断
       """,
     version: "0.1.0",
     subcommands: [
-      DemoCommand.self, BuildCommand.self, MergeCommand.self, CheckCommand.self, ResultsCommand.self,
-      RenderCommand.self,
+      DemoCommand.self, InitCommand.self, BuildCommand.self, MergeCommand.self, CheckCommand.self,
+      ResultsCommand.self, RenderCommand.self,
       ExplainCommand.self,
     ])
 

@@ -37,6 +37,7 @@ struct Room: Sendable {
     // The generator knows nothing of the program it feeds: its county is a folder of CSV.
     Room("SampleCounty", floor: 0),
     Room("baton-sample", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc"]),
+    Room("baton-cells", floor: 6, outside: ["ArgumentParser", "Foundation"]),
     Room("baton", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc", "Synchronization"]),
   ]
 

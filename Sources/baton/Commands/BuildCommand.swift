@@ -10,9 +10,9 @@ struct BuildCommand: Runnable {
     abstract: "由数据生成全年文书",
     discussion: """
       例：
-        baton build 数据文件夹
-        baton build 数据文件夹 --documents 谈话提纲,谈话记录 --formats docx --output 谈话
-        baton build 数据文件夹 --units 县教育局 --dry-run
+        baton build 年度数据.xlsx
+        baton build 年度数据.xlsx --documents 谈话提纲,谈话记录 --formats docx --output 谈话
+        baton build 年度数据.xlsx --units 县教育局 --dry-run
         baton build 全市/*/2022 --shard 3/8 --output 分片3
 
       全部成功才替换上一次的文书；失败、中断都不动它。

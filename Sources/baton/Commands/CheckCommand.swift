@@ -9,11 +9,12 @@ internal import Foundation
 struct CheckCommand: Runnable {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "找出数据里的全部错误，什么也不写",
+    abstract: "找出数据里的全部错误，数据原样不动",
     discussion: """
       例：
-        baton check 数据文件夹
-        baton check 数据文件夹 --json > 错误.json
+        baton check 年度数据.xlsx
+        baton check 年度数据.xlsx --json > 错误.json
+        baton check 年度数据.xlsx --annotate 核对.xlsx
         baton check --codes
       """)
 
@@ -22,6 +23,9 @@ struct CheckCommand: Runnable {
 
   @Flag(help: "结果输出为 JSON，给程序读")
   var json = false
+
+  @Option(help: ArgumentHelp("另写一份工作簿，有错的格上色并加批注", valueName: "文件.xlsx"))
+  var annotate: String?
 
   @Flag(help: "列出全部错误编号，一行一个")
   var codes = false
@@ -35,7 +39,9 @@ struct CheckCommand: Runnable {
       for code in FaultCode.allCases { console.write(code.rawValue + "\n") }
       return .done
     }
-    let result = try YearData.read(data ?? "")
+    let source = try YearData.source(data ?? "")
+    let result = Intake.read(source)
+    if let annotate { try AnnotatedCopy(path: annotate, data: data ?? "").write(source, result, console) }
     let templateFaults = try templateFaults()
     console.report(templateFaults)
     if json {

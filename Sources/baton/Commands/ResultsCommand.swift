@@ -23,7 +23,7 @@ struct ResultsCommand: Runnable {
   var json = false
 
   func run(console: Console) throws(Failure) -> ExitStatus {
-    let intake = try YearData.read(folder: data)
+    let intake = try YearData.read(data)
     let errors = intake.faults.filter { $0.severity == .error }
     guard let year = intake.year, let results = intake.results else {
       throw .faults(errors.map(\.diagnostic))

@@ -10,9 +10,12 @@ enum YearData {
   /// Reads a workbook or a folder of tables, with every fault in it.
   ///
   /// - Throws: ``Failure`` if it can't be read from disk at all.
-  static func read(_ path: String) throws(Failure) -> IntakeResult {
+  static func read(_ path: String) throws(Failure) -> IntakeResult { Intake.read(try source(path)) }
+
+  /// The files of a workbook or a folder of tables.
+  static func source(_ path: String) throws(Failure) -> TableSource {
     do {
-      return Intake.read(try TableSource(path))
+      return try TableSource(path)
     } catch {
       throw .couldNotRun(error.diagnostics)
     }

@@ -13,7 +13,7 @@ struct YearExplanation {
   let json: Bool
 
   func run(_ console: Console) throws(Failure) -> ExitStatus {
-    let intake = try YearData.read(folder: data)
+    let intake = try YearData.read(data)
     guard let year = intake.year, let results = intake.results else {
       throw .faults(intake.faults.filter { $0.severity == .error }.map(\.diagnostic))
     }

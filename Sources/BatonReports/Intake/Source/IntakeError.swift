@@ -6,6 +6,10 @@ public import BatonDiagnostics
 public struct IntakeError: Error, Sendable {
   public let diagnostics: [Diagnostic]
 
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
+
   init(_ id: String, _ message: String, at place: Diagnostic.Place, help: String) {
     diagnostics = [Diagnostic(id, .error, message, at: place, help: help)]
   }

@@ -36,7 +36,8 @@ struct RawTables {
   private mutating func add(_ sheet: Spreadsheet.Sheet, of workbook: Spreadsheet, in file: String) {
     let name = sheet.name.trimmed
     // Nothing is missed of what Excel calls an untouched sheet: `Sheet1`.
-    if name == Self.instructions || (sheet.rows.isEmpty && Table(rawValue: name) == nil) { return }
+    if name == Self.instructions || name == FaultSheet.name { return }
+    if sheet.rows.isEmpty && Table(rawValue: name) == nil { return }
     guard let table = admit(name, in: file) else { return }
     keep(RawTable(sheet, of: workbook, in: file), as: table)
   }
