@@ -12,11 +12,13 @@ import time
 
 import builds
 import county
+import damage
 import gallery
 import packages
 import pages
 import parity
 import properties
+import resaved
 
 
 def main():
@@ -51,6 +53,10 @@ def main():
     run.check("page and Word say the same lines", lambda: parity.check(documents, chosen))
     run.check("packages obey the standard", lambda: packages.check(
         chosen, os.path.join(work, "packages"), options.ooxml_tools))
+    run.check("the workbook of init gives the same results as made, saved again and edited", lambda: resaved.check(
+        options.baton, os.path.join(work, "workbooks")))
+    run.check("damaged years are named at their cell", lambda: damage.check(
+        options.baton, os.path.join(os.path.dirname(options.baton), "baton-sample"), options.damaged))
     run.check("properties name no person", lambda: properties.check(documents, data))
     run.check("a killed build leaves the one before it", lambda: builds.killed(options.baton, data, other))
     run.check("LibreOffice shows one of each kind", lambda: pages.check(
@@ -125,6 +131,7 @@ def arguments():
     parser.add_argument("--ooxml-tools", type=os.path.abspath, help="folder with xsdcheck.py and wordrules.py")
     parser.add_argument("--fonts", default=os.path.join(here, "..", ".build", "acceptance", "fonts", "fonts.conf"))
     parser.add_argument("--commit", default="", help="decides which two of each kind are looked at by chance")
+    parser.add_argument("--damaged", type=int, default=200, help="how many damaged years")
     parser.add_argument("--all", action="store_true", help="every package, not only chosen ones")
     return parser.parse_args()
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 import warnings
+import zipfile
 
 import openpyxl
 from openpyxl.cell.cell import MergedCell
@@ -26,6 +27,9 @@ DEVIATIONS = {
     "blank": "openpyxl gives an empty text, we no cell",
     "digits": "openpyxl gives the binary number, we its 15 significant digits",
     "picture": "WPS keeps a picture as a formula",
+    "strict": "openpyxl reads no sheet of a strict workbook",
+    "macros": "openpyxl takes sheets of macros for sheets of data",
+    "inline": "openpyxl reads no <v> of an inline text (LibreOffice writes it so for a formula)",
     "space": "openpyxl drops blanks that stand without xml:space",
 }
 EASTERN = set(range(27, 37)) | set(range(50, 59))
@@ -63,7 +67,7 @@ def check(cells, folder):
             counts["refused"] += 1
             print(f"refused {name}: {ours['message']} [{ours['refused']}]")
             continue
-        found, reasons = compare(ours, theirs)
+        found, reasons = compare(ours, theirs, path)
         findings += [f"{name}: {text}" for text in found[:5]]
         if reasons:
             print(f"deviation {name}: {', '.join(sorted(reasons))}")
@@ -71,10 +75,15 @@ def check(cells, folder):
     return findings, counts
 
 
-def compare(ours, theirs):
+def compare(ours, theirs, path):
     found, reasons = [], set()
     sheets = {sheet.title: sheet for sheet in theirs.worksheets}
-    if set(sheets) != {sheet["name"] for sheet in ours["sheets"]}:
+    names = {sheet["name"] for sheet in ours["sheets"]}
+    if not sheets and names:
+        return [], {"strict"}
+    if names < set(sheets) and set(sheets) - names <= macro_sheets(path):
+        reasons.add("macros")
+    elif set(sheets) != names:
         found.append(f"sheets {[s['name'] for s in ours['sheets']]} instead of {list(sheets)}")
     for sheet in ours["sheets"]:
         other = sheets.get(sheet["name"])
@@ -88,11 +97,25 @@ def compare(ours, theirs):
             if not isinstance(cell, MergedCell) and cell.value is not None}
         for place in sorted(set(values) | set(theirs_by_place)):
             verdict = same(values.get(place), theirs_by_place.get(place))
+            empty = other._cells.get(place)
+            if verdict and empty is not None and empty.value is None and empty.data_type == "inlineStr":
+                verdict = "inline"
             if verdict in DEVIATIONS:
                 reasons.add(verdict)
             elif verdict is not None:
                 found.append(f"{sheet['name']}!{place}: {verdict}")
     return found, reasons
+
+
+def macro_sheets(path):
+    """Names of the sheets whose relationship says that they hold macros."""
+    with zipfile.ZipFile(path) as archive:
+        relations = archive.read("xl/_rels/workbook.xml.rels").decode()
+        book = archive.read("xl/workbook.xml").decode()
+    elements = [dict(re.findall(r'([\w:]+)="([^"]*)"', element)) for element in re.findall(r"<Relationship [^>]*>", relations)]
+    ids = {element["Id"] for element in elements if element["Type"].lower().endswith("macrosheet")}
+    sheets = [dict(re.findall(r'([\w:]+)="([^"]*)"', element)) for element in re.findall(r"<sheet [^>]*>", book)]
+    return {sheet["name"] for sheet in sheets if sheet["r:id"] in ids}
 
 
 def same(ours, cell):
