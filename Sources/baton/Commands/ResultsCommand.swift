@@ -16,7 +16,7 @@ struct ResultsCommand: Runnable {
       数据有错时，不受影响的照样给出；给不出的列在最后（--json 里是 missing）。
       """)
 
-  @Argument(help: ArgumentHelp("装着各表 .csv 的文件夹", valueName: "数据"))
+  @Argument(help: YearData.help)
   var data: String
 
   @Flag(help: "结果输出为 JSON，给程序读：每个数都有精确值和展示值")
