@@ -44,7 +44,6 @@ private struct FaultPlaces {
     case .cadres: ofCadres(fault)
     case .units: ofUnitCell(fault)
     case .plan: ofPlan(fault)
-    case .year: [(.awards, nil)]
     default: []
     }
   }
@@ -106,7 +105,9 @@ private struct FaultPlaces {
     guard fault.cell.sheet != Table.units.rawValue else { return [] }
     let isKept = fault.subject.cadreID.flatMap(year.cadre) != nil
     if isKept, let heading = heading(of: fault), Self.personal.contains(heading) { return [] }
-    guard let cadre = cadre(fault), let unit = unit(fault) else { return [(.cadres, nil)] }
+    guard let cadre = cadre(fault) else { return [(.cadres, nil)] }
+    // Somebody of no known unit may be anybody's: quotas can't be told, other people's bonuses can.
+    guard let unit = unit(fault) else { return [(.cadres, cadre), (.staffQuotas, nil)] }
     return [(.cadres, cadre + unit)]
   }
 

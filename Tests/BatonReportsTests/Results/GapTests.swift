@@ -41,6 +41,13 @@ import Testing
     #expect(!results.missing.contains { $0.hasPrefix("单位") })
   }
 
+  @Test func `what the year is called bears on no result`() throws {
+    let results = try results { tables in
+      if let row = tables.row(.year, where: ["项目": "联系人"]) { tables.delete(.year, row: row) }
+    }
+    #expect(results.missing == [])
+  }
+
   @Test func `a table that has not come leaves out what needs it`() throws {
     #expect(
       try results { $0.remove(.cadres) }.missing.filter { !$0.hasPrefix("评优名额") } == [
