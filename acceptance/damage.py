@@ -190,7 +190,7 @@ def doubtful_percent(case):
     case.table = case.sheet = "方案"
     case.rows = [list(row) for row in case.year["方案"]]
     case.heading = case.rows[0]
-    numbers = [n for n, row in enumerate(case.rows, 1) if row[0] in ("权重", "单位优秀比例") and row[3] not in ("0", "100")]
+    numbers = [n for n, row in enumerate(case.rows, 1) if row[0] == "权重"]
     row = case.chance.choice(numbers)
     case.set(row, "数值", case.chance.choice(["0.3", "0.05", "0.5"]))
     case.expect("doubtful-percent", row, "数值")
