@@ -24,6 +24,7 @@ extension Dialect {
     dialect.markup = .word(theme)
     dialect.pictures = .word(theme)
     dialect.anchorName = { $0.bookmarkName }
+    dialect.blockNames = ["w:p", "w:tbl"]
     return dialect
   }
 
@@ -32,9 +33,14 @@ extension Dialect {
     func attribute(_ check: PlaceRule.Check) -> PlaceRule {
       PlaceRule(characters, lineBreak: "&#10;", tab: "&#9;", check: check)
     }
+    func text(_ fragments: PlaceRule.Fragments) -> PlaceRule {
+      PlaceRule(
+        characters, lineBreak: textEnd + "<w:br/>" + textStart, tab: textEnd + "<w:tab/>" + textStart,
+        fragments: fragments)
+    }
     return [
-      .text: PlaceRule(
-        characters, lineBreak: textEnd + "<w:br/>" + textStart, tab: textEnd + "<w:tab/>" + textStart),
+      // Within `w:t`; what is known to print a fragment stands outside of runs.
+      .text: text(.characters), .flow: text(.blocks),
       .preservedText: PlaceRule(characters), .attribute: attribute(.any),
       .count: attribute(.integer(1...Int.max)), .measure: attribute(.integer(-100_000...100_000)),
       .headlineSize: attribute(.integer(LineFitting.headlineSizes)),

@@ -53,6 +53,15 @@ extension Instruction {
     case .identifier(let role, let body): "⟦\(role) \(body.loweredText)⟧"
     case .slot(let name): "⟦slot \(name.rawValue)⟧"
     case .fill(let name, let body): "⟦fill \(name.rawValue) \(body.loweredText)⟧"
+    case .append(let name, let body): "⟦append \(name.rawValue) \(body.loweredText)⟧"
+    case .echo(let name, let open, let body, let close):
+      "⟦echo \(name.rawValue) \(open.loweredText)…\(close.loweredText)⟧\(body.loweredText)⟦end⟧"
+    case .unechoed(let body): "⟦unechoed \(body.loweredText)⟧"
+    case .drain(let name): "⟦drain \(name.rawValue)⟧"
+    case .whereAsked(let name, let body): "⟦where \(name.rawValue) \(body.loweredText)⟧"
+    case .atEnd(let body): "⟦at end \(body.loweredText)⟧"
+    case .raisingContext(let change, let body):
+      "⟦raise \(String(change.step, radix: 16))/\(String(change.mask, radix: 16)) \(body.loweredText)⟧"
     case .nextNumber(let name): "⟦next \(name.rawValue)⟧"
     case .lastNumber(let name, _): "⟦last \(name.rawValue)⟧"
     case .relationship(_, let target): "⟦link \(target.shortText)⟧"

@@ -95,7 +95,7 @@ extension WordTransformation {
     var lowered = LoweredNodes()
     var node = node
     if case .output(var output) = node {
-      output.place = .text
+      output.place = .flow
       node = .output(output)
     }
     if kinds.kind(of: node) == .nothing {
@@ -107,12 +107,16 @@ extension WordTransformation {
 
   /// A node with the register set to what is known here.
   private func handing(_ context: WordContext, to node: TemplateNode) -> LoweredNodes {
-    if context.addedLists > 0 {
-      return byListDepth(context) {
-        self.handing(context.setting(.listDepth, $0).withoutAddedLists, to: node)
-      }
-    }
     var lowered = LoweredNodes()
+    if context[.listDepth] == nil, context.addedLists > 0 {
+      let deeper = ContextStep(
+        mask: ContextField.listDepth.mask,
+        step: ContextField.listDepth.bits(
+          min(context.addedLists, WordContext.deepestList)),
+        limit: ContextField.listDepth.bits(WordContext.deepestList))
+      lowered.append(.raisingContext(deeper, body: handing(context.withoutAddedLists, to: node).nodes))
+      return lowered
+    }
     lowered.append(context.mask == 0 ? node : .instruction(.inContext(context.bits, body: [node])))
     return lowered
   }

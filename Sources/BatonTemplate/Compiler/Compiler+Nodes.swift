@@ -1,4 +1,4 @@
-// Text, outputs and the structure's instructions.
+// Text and outputs.
 
 import BatonDiagnostics
 
@@ -88,80 +88,6 @@ extension Compiler {
     }
     try compile(base, frame)
     return .stack
-  }
-
-  // MARK: Instructions
-
-  private func compile(_ instruction: Instruction, _ frame: Frame) throws(TemplateError) {
-    let range = instruction.bodies.joined().first?.sourceRange ?? SourceRange(0, 0)
-    switch instruction {
-    case .unlessEmpty(let open, let body, let close):
-      builder.emit(.markBegin, range)
-      try compile(open, frame)
-      builder.emit(.markBegin, range)
-      try compile(body, frame.opening(.markEnd).opening(.markEnd))
-      let jump = builder.emit(.markEnd, k: 1, range)
-      try compile(close, frame)
-      builder.patch(jump, to: builder.label())
-      builder.emit(.markEnd, k: 2, range)
-    case .orElse(let body, let fallback):
-      builder.emit(.markBegin, range)
-      try compile(body, frame.opening(.markEnd))
-      let jump = builder.emit(.markEnd, k: 3, range)
-      try compile(fallback, frame)
-      builder.patch(jump, to: builder.label())
-    case .identifier(let role, let body):
-      builder.emit(.markBegin, range)
-      try compile(body, frame.opening(.markEnd))
-      builder.emit(.identifierEnd, k: Int(role.rawValue), range)
-    case .stream(let name, let isNew, let body):
-      builder.emit(.streamBegin, k: isNew ? 1 : 0, a: builder.name(name.rawValue), range)
-      try compile(body, frame.opening(.streamEnd))
-      builder.emit(.streamEnd, range)
-    case .slot(let name): builder.emit(.slot, a: builder.name(name.rawValue), range)
-    case .fill(let name, let body):
-      builder.emit(.fillBegin, a: builder.name(name.rawValue), range)
-      try compile(body, frame.opening(.fillEnd))
-      builder.emit(.fillEnd, range)
-    case .nextNumber(let name): builder.emit(.nextNumber, a: builder.name(name.rawValue), range)
-    case .lastNumber(let name, let offset):
-      builder.emit(.lastNumber, a: builder.name(name.rawValue), b: builder.constant(.int(offset)), range)
-    case .relationship(let kind, let target):
-      try compile(target, frame)
-      builder.emit(.relationship, k: Int(kind.rawValue), target.range)
-    case .relationshipToStream(let name):
-      builder.emit(.relationshipToStream, a: builder.name(name.rawValue), range)
-    case .inContext(let bits, let body):
-      builder.emit(.contextBegin, a: Int(bits.value), b: Int(bits.mask), range)
-      try compile(body, frame.opening(.contextEnd))
-      builder.emit(.contextEnd, range)
-    case .byContext(let mask, let cases, let otherwise):
-      try compileByContext(mask, cases, otherwise, frame, range)
-    case .counted(let name, let body):
-      builder.emit(.countBegin, a: builder.name(name.rawValue), range)
-      try compile(body, frame.opening(.countEnd))
-      builder.emit(.countEnd, range)
-    case .currentNumber(let name): builder.emit(.currentNumber, a: builder.name(name.rawValue), range)
-    case .picture, .pictureValue, .ifVector, .container, .picturing, .pictureGap:
-      try compilePicture(instruction, frame, range)
-    case .grid, .gridColumn, .gridColumns, .gridGroupEnd, .gridRow, .gridRowTail, .gridCell:
-      try compileGrid(instruction, frame, range)
-    }
-  }
-
-  private func compileByContext(
-    _ mask: UInt32, _ cases: [ContextCase], _ otherwise: [TemplateNode], _ frame: Frame, _ range: SourceRange
-  ) throws(TemplateError) {
-    var ends: [Int] = []
-    for branch in cases {
-      let jump = builder.emit(.jumpUnlessContext, b: Int(mask), c: Int(branch.value), range)
-      try compile(branch.body, frame)
-      ends.append(builder.emit(.jump, range))
-      builder.patch(jump, to: builder.label())
-    }
-    try compile(otherwise, frame)
-    let end = builder.label()
-    for jump in ends { builder.patch(jump, to: end) }
   }
 }
 

@@ -20,7 +20,7 @@ extension Compiler {
     case .ifVector(let body):
       let jump = builder.emit(.jumpUnlessVector, range)
       try compile(body, frame)
-      builder.patch(jump, to: builder.label())
+      land([jump], range)
     case .container(let share, let bits, let body):
       builder.emit(
         .containerBegin, k: share == nil ? 0 : 1, a: Int(bits.value), b: Int(bits.mask), c: share ?? 0, range)

@@ -4,6 +4,7 @@ import BatonDiagnostics
 
 extension Compiler {
   func compile(_ tag: TemplateNode.Tag, _ frame: Frame) throws(TemplateError) {
+    builder.references += tag.head.template?.constantNames ?? []
     switch tag.head {
     case .set(let targets, let value):
       try compile(value, frame)

@@ -101,16 +101,20 @@ extension Instruction {
   /// The bodies of the instruction, in order.
   package var bodies: [[TemplateNode]] {
     switch self {
-    case .unlessEmpty(let open, let body, let close): [open, body, close]
+    case .unlessEmpty(let open, let body, let close), .unlessBlock(let open, let body, let close):
+      [open, body, close]
     case .orElse(let body, let fallback): [body, fallback]
-    case .stream(_, _, let body), .fill(_, let body), .inContext(_, let body), .identifier(_, let body):
+    case .echo(_, let open, let body, let close): [body, open, close]
+    case .stream(_, _, let body), .fill(_, let body), .append(_, let body), .unechoed(let body),
+      .whereAsked(_, let body), .atEnd(let body), .inContext(_, let body), .raisingContext(_, let body),
+      .identifier(_, let body):
       [body]
     case .counted(_, let body), .grid(_, let body), .picture(_, let body), .ifVector(let body),
       .container(_, _, let body), .picturing(let body):
       [body]
     case .gridRow(let open, let body, let close): [open, body, close]
     case .byContext(_, let cases, let otherwise): cases.map(\.body) + [otherwise]
-    case .slot, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
+    case .slot, .drain, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
     case .pictureValue, .pictureGap, .currentNumber, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowTail,
       .gridCell:
       []

@@ -147,7 +147,22 @@ struct Operation: BitwiseCopyable, Sendable {
     case streamEnd
     case slot
     case fillBegin
+    /// k: 1 adds to what stands in the slot.
     case fillEnd
+    /// Prints what stands in slot a, and empties it.
+    case drain
+    /// Begins an echo where slot b was asked for.
+    case echoBegin
+    /// Takes the characters printed since; jumps to a where there are none, or slot b was not asked for.
+    case echoEnd
+    /// Prints the characters that were taken.
+    case echo
+    /// Ends a mark: what was printed since is not echoed.
+    case unechoedEnd
+    /// Jumps to a unless the rendering's templates have slot b.
+    case jumpUnlessAsked
+    /// Jumps to a unless this program is the one that is rendered.
+    case jumpUnlessMain
     case nextNumber
     case lastNumber
     /// Takes the next number of counter a, the current one until the end.
@@ -187,9 +202,15 @@ struct Operation: BitwiseCopyable, Sendable {
     case relationshipToStream
     /// Sets the context register: bits a of mask b; what it was is kept.
     case contextBegin
+    /// Adds a to the bits b of the context register, up to c; what it was is kept.
+    case contextRaise
     case contextEnd
     /// Jumps to a unless the register's bits b are c.
     case jumpUnlessContext
+    /// Ends a case: jumps to a, the end of all of them.
+    case contextCaseEnd
+    /// Where jumps of the structure lead: does nothing.
+    case landing
   }
 }
 

@@ -17,6 +17,9 @@ package final class Program: Sendable {
   let messages: [FailMessage]
   let siteCount: Int
   private let markupPlaces: [(positions: Range<Int>, place: MarkupPlace)]
+  /// The names of its slots, and of the templates that it may include, import or extend.
+  let slots: [Int]
+  let references: [String]
   let ranges: RangeTable
   package let source: Source
 
@@ -33,6 +36,8 @@ package final class Program: Sendable {
     messages = builder.messages
     siteCount = builder.siteCount
     markupPlaces = builder.markupPlaces
+    slots = builder.slots
+    references = builder.references
     ranges = builder.ranges
     self.source = source
   }

@@ -16,6 +16,10 @@ struct ProgramBuilder {
   private(set) var siteCount = 0
   /// Operations that print values, in order, and where they print markup.
   var markupPlaces: [(positions: Range<Int>, place: MarkupPlace)] = []
+  /// The names of its slots.
+  var slots: [Int] = []
+  /// The templates that it may include, import or extend.
+  var references: [String] = []
   private(set) var ranges = RangeTable()
 
   private var nameNumbers: [ExactText: Int] = [:]

@@ -44,6 +44,8 @@ struct LinkedProgram {
   let symbols: [UInt32]
   let caches: Int
   let blocks: [BlockLink]
+  /// The slots of the program and of all that it refers to, once they were asked for.
+  var askedSlots: [UInt32]?
 }
 
 /// Where a field was found the last time, for records of one shape.

@@ -82,7 +82,7 @@ extension Machine {
     }
     switch objects[callee.offset] {
     case .macro(let macro):
-      captures.append(out.count)
+      beginCapture()
       try run(macro, arguments)
       return endCapture(isMarkup: autoescapes)
     case .function(let number):
@@ -91,11 +91,11 @@ extension Machine {
     case .method(let base, let name): return try call(method: name, of: base, arguments)
     case .loopMethod(let loop, let name): return try callLoopMethod(loop, name, arguments.positional)
     case .loop(let loop, let serial):
-      captures.append(out.count)
+      beginCapture()
       try runLoopCall(loop, serial, arguments)
       return endCapture(isMarkup: autoescapes)
     case .blockReference(let context, let link):
-      captures.append(out.count)
+      beginCapture()
       try runBlock(link, context)
       return endCapture(isMarkup: autoescapes)
     case .cycler, .joiner:
@@ -114,6 +114,7 @@ extension Machine {
     -> Node
   {
     let text = text(of: name)
+    try refuseFragment(base, "用「\(text)」处理")
     if base.tag == .object || base.isUndefined || text.hasPrefix("_") {
       if base.tag == .object, case .loop(let loop, let serial) = objects[base.offset],
         text == "cycle" || text == "changed", isRunning(loop, serial)
@@ -241,6 +242,7 @@ extension Machine {
     let filter = library.filters[number]
     var bound = try bind(arguments, to: filter.signature, name)
     bound[0] = value
+    try refuseFragment(value, by: filter)
     return try filter.apply(&self, bound)
   }
 

@@ -157,6 +157,7 @@ extension Machine {
 
   /// `base[index]`
   package mutating func element(_ index: Node, of base: Node) throws(Fault) -> Node {
+    try refuseFragment(base, "取其中一部分")
     if base.isUndefined {
       if undefinedMode == .chainable { return makeUndefined(index, of: base) }
       throw undefinedFault(base)
@@ -216,6 +217,7 @@ extension Machine {
 
   /// `base[start:stop:step]`
   mutating func slice(_ base: Node, _ start: Node, _ stop: Node, _ step: Node) throws(Fault) -> Node {
+    try refuseFragment(base, "取其中一部分")
     if base.isUndefined {
       if undefinedMode == .chainable { return makeUndefined(start, of: base) }
       throw undefinedFault(base)

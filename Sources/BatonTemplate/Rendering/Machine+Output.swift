@@ -43,25 +43,6 @@ extension Machine {
     }
   }
 
-  // MARK: Captures
-
-  /// Takes what was printed since the capture began as a text.
-  mutating func endCapture(isMarkup: Bool) -> Node {
-    let start = captures.removeLast()
-    if isMarkup, environment.dialect.isStructured, let characters = charactersPrinted(since: start) {
-      out.truncate(to: start)
-      return makeString(characters)
-    }
-    let from = scratchBytes.count
-    out.withBytes { bytes in
-      scratchBytes.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-    }
-    out.truncate(to: start)
-    var text = scratchText(.string, from: from, isMarkup: isMarkup)
-    if isMarkup { text.flags.insert(.rendered) }
-    return text
-  }
-
   /// A number with some places, as Python's `%.kf` writes it.
   mutating func makeFixed(_ value: Double, places: Int) -> Node {
     let start = scratchBytes.count

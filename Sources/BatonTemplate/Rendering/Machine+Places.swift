@@ -4,6 +4,7 @@ extension Machine {
   /// Prints a value by the rule of a place.
   mutating func emit(_ value: Node, in place: UInt8) throws(Fault) {
     let value = plain(value)
+    if value.flags.contains(.rendered), value.isMarkup { return try emitFragment(value, in: place) }
     switch rules[Int(place)].check {
     case .any: break
     case .url: try checkURL(value)
@@ -18,7 +19,6 @@ extension Machine {
     case .string:
       let bytes = rawBytes(value)
       guard let base = bytes.baseAddress else { return }
-      if value.isMarkup, value.flags.contains(.rendered) { return out.append(base, bytes.count) }
       if value.isMarkup { return try emitMarkup(value, place) }
       try append(base, bytes.count, place)
     default:
@@ -41,25 +41,64 @@ extension Machine {
   private mutating func emitMarkup(_ value: Node, _ place: UInt8) throws(Fault) {
     let text = text(of: value)
     let isText = !text.utf8.contains(UInt8(ascii: "<"))
-    guard place == OutputPlace.text.rawValue || place == OutputPlace.preservedText.rawValue else {
-      guard isText, !text.utf8.contains(UInt8(ascii: "\"")) else {
-        throw Fault(.value, id: "bad-markup", "属性里不能放标记「\(brief(value))」")
-      }
-      return out.append(text)
+    let isInAttribute = OutputPlace.attributes.contains(OutputPlace(rawValue: place))
+    if isInAttribute, !isText || text.utf8.contains(UInt8(ascii: "\"")) {
+      throw Fault(.value, id: "bad-markup", "属性里不能放标记「\(brief(value))」")
     }
+    if isText, isInAttribute { return out.append(text) }
     guard environment.dialect.name == "xhtml" || isText else {
       throw Fault(.value, id: "markup-kind", "这里只能放不带标签的标记")
     }
+    let markup: MarkupValue
     do throws(MarkupValue.Fault) {
-      let markup = try MarkupValue(text)
-      out.append(isText ? text : markup.html)
+      markup = try MarkupValue(text)
     } catch {
       throw Fault(.value, id: "bad-markup", "值不是可以直接使用的标记：\(error.message)")
+    }
+    if isText { return out.append(text) }
+    try checkKind(markup.kind, of: value, in: place)
+    out.append(markup.html)
+  }
+
+  private func checkKind(_ kind: Kind?, of value: Node, in place: UInt8) throws(Fault) {
+    let wanted: String
+    switch (rules[Int(place)].fragments, kind) {
+    case (.blocks, .text?), (.blocks, .inline?), (.blocks, .block?), (.inline, .text?), (.inline, .inline?):
+      return
+    case (.characters, _): wanted = "文字"
+    case (.inline, _): wanted = "文字和行内内容"
+    case (.blocks, _): wanted = "段落、表格和文字"
+    }
+    let label = kind.map { "「\($0.label)」" } ?? "「\(fragmentBrief(value))」这样混在一起的内容"
+    throw Fault(
+      .value, id: "markup-kind", "这里只能放\(wanted)，不能放\(label)",
+      help: kind == .block ? "让「{{ … }}」单独成段" : "只要其中的文字，用「striptags」")
+  }
+
+  /// Prints a fragment that fits the place.
+  private mutating func emitFragment(_ value: Node, in place: UInt8) throws(Fault) {
+    switch rules[Int(place)].fragments {
+    case .characters:
+      guard !holdsElements(value) else {
+        throw Fault(
+          .value, id: "markup-kind", "这里只能放文字，不能放带格式的内容「\(fragmentBrief(value))」",
+          help: "先用「striptags」取它的文字")
+      }
+      try emit(makeString(fragmentCharacters(of: value)), in: place)
+    case .inline:
+      guard !holdsBlocks(value) else {
+        throw Fault(
+          .value, id: "markup-kind", "这里只能放文字和行内内容，不能放段落、表格「\(fragmentBrief(value))」",
+          help: "让「{{ … }}」单独成段")
+      }
+      try emitFragment(value)
+    case .blocks: try emitFragment(value)
     }
   }
 
   /// A text as it is printed between tags, for a fragment that holds it.
   mutating func printedText(_ value: Node) throws(Fault) -> [UInt8] {
+    if isFragment(value) { return Array(rawBytes(value)) }
     let start = out.count
     try emit(value, in: OutputPlace.text.rawValue)
     let printed = out.bytes(from: start)

@@ -27,6 +27,27 @@ extension Machine {
     return number
   }
 
+  /// The slots that the templates of a rendering have: names of templates are constants, so all of them are known.
+  mutating func slots(of main: Int) -> [UInt32] {
+    guard environment.dialect.isStructured else { return [] }
+    if let known = linked[main].askedSlots { return known }
+    var slots: [UInt32] = []
+    var seen: Set<Int> = [main]
+    var waiting = [main]
+    while let number = waiting.popLast() {
+      let program = linked[number].program
+      slots += program.slots.map { linked[number].symbols[$0] }
+      for name in program.references {
+        // A template that can't be compiled says so where it is printed.
+        guard let template = try? environment.template(ifPresent: name) else { continue }
+        let next = link(template.program)
+        if seen.insert(next).inserted { waiting.append(next) }
+      }
+    }
+    linked[main].askedSlots = slots
+    return slots
+  }
+
   mutating func symbol(of name: String) -> UInt32 {
     let key = ExactText(name)
     if let known = symbols[key] { return known }

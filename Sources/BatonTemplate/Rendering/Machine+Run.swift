@@ -231,12 +231,6 @@ extension Machine {
           continue
         }
 
-      case .jumpUnlessContext:
-        if contextRegister & step.b != step.c {
-          position = Int(step.a)
-          continue
-        }
-
       // MARK: Loops
 
       case .loopBegin: try beginLoop(step, program, frame, context)
@@ -274,6 +268,9 @@ extension Machine {
         let number = Int(step.a)
         let arguments = try popArguments(
           step, program, library.filters[number].signature, library.filters[number].names[0])
+        if arguments[0].flags.contains(.rendered) {
+          try refuseFragment(arguments[0], by: library.filters[number])
+        }
         stack.append(try library.filters[number].apply(&self, arguments))
 
       case .test:
@@ -310,9 +307,9 @@ extension Machine {
 
       // MARK: Captures
 
-      case .captureBegin: captures.append(out.count)
+      case .captureBegin: beginCapture()
       case .captureEnd: stack.append(endCapture(isMarkup: escapes(EmitMode(bits: step.k))))
-      case .captureDrop: out.truncate(to: captures.removeLast())
+      case .captureDrop: dropCapture()
 
       case .pushEscaping:
         escapingStack.append(autoescapes)
@@ -328,7 +325,10 @@ extension Machine {
 
       case .runParent:
         let parent = slots[frame + Int(step.a)]
-        if !parent.isMissing { try runFunction(0, of: parent.integer, outer: 0, context: context) }
+        if !parent.isMissing {
+          if program == mainProgram { mainProgram = parent.integer }
+          try runFunction(0, of: parent.integer, outer: 0, context: context)
+        }
 
       case .block: try runBlock(step, program, frame, context)
       case .include: try include(step, program, frame, context)
@@ -340,50 +340,19 @@ extension Machine {
 
       // MARK: Structure
 
-      case .markBegin: marks.append(Mark(start: out.count, definitions: identifiers.definitionCount))
-      case .identifierEnd: try endIdentifier(step.k, program, position)
-
-      case .markEnd:
-        if endMark(step.k) {
-          position = Int(step.a)
+      case .markBegin, .markEnd, .identifierEnd, .streamBegin, .streamEnd, .slot, .fillBegin,
+        .fillEnd, .drain, .echoBegin, .echoEnd, .echo, .unechoedEnd, .nextNumber, .lastNumber, .relationship,
+        .relationshipToStream, .contextBegin, .contextRaise, .contextEnd, .jumpUnlessContext, .contextCaseEnd,
+        .jumpUnlessAsked, .jumpUnlessMain, .landing, .countBegin, .countEnd, .currentNumber, .pictureBegin,
+        .pictureEnd, .pictureValue, .jumpUnlessVector, .containerBegin, .containerEnd, .picturingBegin,
+        .picturingEnd, .pictureGap, .gridBegin, .gridEnd, .gridColumn, .gridColumns, .gridGroupEnd,
+        .gridRowBegin, .gridRowTail, .gridRowEnd, .gridCell:
+        if let target = isRecording
+          ? try record(step, program, position) : try perform(step, program, position)
+        {
+          position = target
           continue
         }
-
-      case .streamBegin: streamBegin(symbols[Int(step.a)], isNew: step.k == 1)
-      case .streamEnd: streamEnd()
-      case .slot: streams.addSlot(streams.fill(named: symbols[Int(step.a)]), at: out.count)
-      case .fillBegin:
-        captures.append(out.count)
-        fillNames.append(symbols[Int(step.a)])
-      case .fillEnd: endFill()
-      case .nextNumber: out.append(Int(streams.nextNumber(symbols[Int(step.a)])))
-
-      case .lastNumber:
-        let offset = constantNodes[constants + Int(step.b)].integer
-        out.append(Int(streams.lastNumber(symbols[Int(step.a)])) + offset)
-
-      case .countBegin: beginCount(symbols[Int(step.a)])
-      case .countEnd: counts.removeLast()
-      case .currentNumber: emitCurrentNumber(symbols[Int(step.a)])
-      case .pictureBegin, .pictureEnd, .pictureValue, .jumpUnlessVector, .containerBegin, .containerEnd,
-        .picturingBegin, .picturingEnd, .pictureGap:
-        if try runPicture(step) {
-          position = Int(step.a)
-          continue
-        }
-
-      case .gridBegin, .gridEnd, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowBegin, .gridRowTail,
-        .gridRowEnd, .gridCell:
-        try runGrid(step)
-
-      case .relationship: try emitRelationship(kind: step.k)
-      case .relationshipToStream: try emitRelationshipToStream(symbols[Int(step.a)])
-
-      case .contextBegin:
-        contextRegisterStack.append(contextRegister)
-        contextRegister = contextRegister & ~step.b | step.a
-
-      case .contextEnd: contextRegister = contextRegisterStack.removeLast()
 
       case .emitContextField, .jumpSlotField, .callCaller:
         preconditionFailure("an operation that no compiler emits")

@@ -105,7 +105,7 @@ extension Machine {
     guard let imported = try self.program(named: name) else { throw notFound(name) }
     let inner = makeContext(step, program, frame, context, for: imported)
     let code = linked[imported].program.functions[0]
-    captures.append(out.count)
+    beginCapture()
     let moduleFrame = pushFrame(code, outer: 0)
     try run(imported, from: code.entry, frame: moduleFrame, context: inner)
     // The frame stays: the module's macros are closed over it. It goes with the importer's own.

@@ -39,6 +39,9 @@ package struct Machine: ~Copyable {
   /// The names that a rendering was given beside its data.
   var boundNames = Context()
   var captures: [Int] = []
+  /// How many captures of structured templates are open: their structure is recorded, not made.
+  var recordingDepth = 0
+  var isRecording: Bool { recordingDepth > 0 }
   var escapingStack: [Bool] = []
   /// The dialect's context register, and what it was before.
   var contextRegister: UInt32 = 0
@@ -60,6 +63,11 @@ package struct Machine: ~Copyable {
   /// Tables that are being printed, the innermost last.
   var grids: [GridRegister] = []
   var pictures = PictureRegister()
+  /// Characters taken by echoes that are being written.
+  var echoes: [[UInt8]] = []
+  var openEchoes = 0
+  /// What the open echoes leave out, in the order of the output.
+  var unechoed: [Range<Int>] = []
   var rules: [PlaceRule] = []
   /// Whether a filter may have made any character whatever.
   package var makesCharacters = false
@@ -69,6 +77,10 @@ package struct Machine: ~Copyable {
   var environment: Environment
   var linked: [LinkedProgram] = []
   var linkedNumbers: [ObjectIdentifier: Int] = [:]
+  /// The program of the template that is rendered, or of what it extends.
+  var mainProgram = 0
+  /// The slots that the rendering's templates have.
+  var askedSlots: [UInt32] = []
   var symbols: [ExactText: UInt32] = [:]
   var symbolNames: [Node] = []
   var caches: [InlineCache] = []

@@ -10,7 +10,11 @@ package struct PlaceRule: Sendable {
     case integer(ClosedRange<Int>)
   }
 
+  /// What a fragment may hold that is printed there.
+  package enum Fragments: Sendable { case characters, inline, blocks }
+
   package let check: Check
+  package let fragments: Fragments
   /// Whether control characters are refused: XML cannot hold them.
   package let refusesControls: Bool
   /// What a line break becomes (CRLF and CR count as one); `nil` where it stays.
@@ -24,7 +28,7 @@ package struct PlaceRule: Sendable {
   /// them) become.
   package init(
     _ replacements: [(character: Unicode.Scalar, text: String)], lineBreak: String? = nil, tab: String? = nil,
-    refusesControls: Bool = true, check: Check = .any
+    refusesControls: Bool = true, check: Check = .any, fragments: Fragments = .characters
   ) {
     var starts = [UInt16](repeating: 0, count: 128)
     var lengths = [UInt8](repeating: 0, count: 128)
@@ -39,6 +43,7 @@ package struct PlaceRule: Sendable {
     add(0x0A, lineBreak ?? "\n")
     if let tab { add(0x09, tab) }
     self.check = check
+    self.fragments = fragments
     self.refusesControls = refusesControls
     self.lineBreak = lineBreak
     self.starts = starts

@@ -9,6 +9,8 @@ import BatonDiagnostics
 public struct Renderer: ~Copyable {
   private var machine: Machine
   public var budget = Budget()
+  /// Where the numbers of a rendering start.
+  package var startNumbers = StartNumbers()
 
   public init(_ environment: Environment) {
     machine = Machine(environment)
@@ -36,6 +38,7 @@ public struct Renderer: ~Copyable {
   ) throws(TemplateError) -> Result {
     precondition(bindings.allSatisfy { $0.1.document === value.document }, "values of one document")
     try run(template, value.document, root: value.node, with: bindings.lazy.map { ($0.0, $0.1.node) })
+    machine.fillSlots()
     return machine.out.withBytes(body)
   }
 
@@ -43,7 +46,7 @@ public struct Renderer: ~Copyable {
     _ template: Template, _ document: Document, root: Node, with bindings: some Collection<(String, Node)>
   ) throws(TemplateError) {
     do throws(Fault) {
-      try machine.render(template.program, document, root: root, with: bindings, budget)
+      try machine.render(template.program, document, root: root, with: bindings, budget, startNumbers)
     } catch {
       throw machine.error(of: error)
     }
@@ -53,11 +56,16 @@ public struct Renderer: ~Copyable {
 extension Machine {
   mutating func render(
     _ program: Program, _ document: Document, root: Node, with bindings: some Collection<(String, Node)>,
-    _ budget: Budget
+    _ budget: Budget, _ startNumbers: StartNumbers
   ) throws(Fault) {
     reset(for: document, budget)
     let number = link(program)
-    streams.reset(main: symbol(of: StreamName.document.rawValue), firstRelationship: 1)
+    mainProgram = number
+    askedSlots = slots(of: number)
+    streams.reset(
+      main: symbol(of: StreamName.document.rawValue),
+      counters: startNumbers.counters.map { (symbol(of: $0.name.rawValue), $0.last) },
+      relationships: startNumbers.relationships.map { (symbol(of: $0.part.rawValue), $0.first) })
     var context = Context()
     context.data = root
     contexts.append(context)
@@ -100,6 +108,9 @@ extension Machine {
     counts.removeAll(keepingCapacity: true)
     grids.removeAll(keepingCapacity: true)
     pictures.removeAll()
+    echoes.removeAll(keepingCapacity: true)
+    unechoed.removeAll(keepingCapacity: true)
+    (recordingDepth, openEchoes) = (0, 0)
     marks.removeAll(keepingCapacity: true)
     identifiers.removeAll()
     trace.removeAll(keepingCapacity: true)
@@ -109,6 +120,14 @@ extension Machine {
     makesCharacters = false
     autoescapes = environment.escapes
     out.removeAll()
+  }
+
+  /// Fills the slots of the main stream where it stands.
+  mutating func fillSlots() {
+    guard streams.hasSlots else { return }
+    let filled = streams.spliced(streams.current, out.bytes())
+    out.removeAll()
+    out.append(filled)
   }
 
   /// What was printed, with slots filled.

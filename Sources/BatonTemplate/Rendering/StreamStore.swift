@@ -19,19 +19,29 @@ struct StreamStore {
   private var fills: [[UInt8]] = []
   private var namedFills: [(name: UInt32, fill: Int)] = []
   private var counters: [(name: UInt32, value: Int)] = []
+  private var firstRelationships: [(name: UInt32, number: Int)] = []
   private(set) var byteCount = 0
 
   var current: Int { open[open.count - 1] }
 
-  mutating func reset(main: UInt32, firstRelationship: Int) {
+  var hasSlots: Bool { !streams[current].slots.isEmpty }
+
+  /// Begins a rendering, with counters that have given numbers already and the numbers that the relationships of
+  /// parts start at.
+  mutating func reset(
+    main: UInt32, counters given: [(name: UInt32, value: Int)],
+    relationships: [(name: UInt32, number: Int)]
+  ) {
     streams.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     fills.removeAll(keepingCapacity: true)
     namedFills.removeAll(keepingCapacity: true)
     counters.removeAll(keepingCapacity: true)
+    counters.append(contentsOf: given)
+    firstRelationships = relationships
     byteCount = 0
     fills.append([])
-    streams.append(Stream(name: main, number: 1, nextRelationship: firstRelationship))
+    streams.append(Stream(name: main, number: 1, nextRelationship: firstRelationship(of: main)))
     open.append(0)
   }
 
@@ -42,9 +52,13 @@ struct StreamStore {
       return known
     }
     let number = streams.count { $0.name == name } + 1
-    streams.append(Stream(name: name, number: number))
+    streams.append(Stream(name: name, number: number, nextRelationship: firstRelationship(of: name)))
     open.append(streams.count - 1)
     return streams.count - 1
+  }
+
+  private func firstRelationship(of stream: UInt32) -> Int {
+    firstRelationships.first { $0.name == stream }?.number ?? 1
   }
 
   mutating func leave() { open.removeLast() }
@@ -68,6 +82,26 @@ struct StreamStore {
     let fill = newFill()
     namedFills.append((name, fill))
     return fill
+  }
+
+  /// Moves the slots at and behind a position with the text that they stand in.
+  mutating func moveSlots(from position: Int, by distance: Int) {
+    for index in streams[current].slots.indices where streams[current].slots[index].position >= position {
+      streams[current].slots[index].position += distance
+    }
+  }
+
+  /// Puts something into the slots of a name, or adds it to what stands in them.
+  mutating func fill(_ name: UInt32, with bytes: [UInt8], isAdded: Bool) {
+    let fill = fill(named: name)
+    if isAdded { fills[fill] += bytes } else { fills[fill] = bytes }
+  }
+
+  /// Takes out what stands in the slots of a name.
+  mutating func drain(_ name: UInt32) -> [UInt8] {
+    let fill = fill(named: name)
+    defer { fills[fill] = [] }
+    return fills[fill]
   }
 
   /// The fill of slots that may stay empty.
@@ -101,7 +135,7 @@ struct StreamStore {
     }
   }
 
-  mutating func setCounter(_ name: UInt32, _ value: Int) {
+  private mutating func setCounter(_ name: UInt32, _ value: Int) {
     if let index = counters.firstIndex(where: { $0.name == name }) {
       counters[index].value = value
     } else {

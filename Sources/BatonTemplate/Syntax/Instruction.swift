@@ -7,6 +7,8 @@ package import BatonDiagnostics
 package indirect enum Instruction: Sendable {
   /// Prints `open`, `body`, `close`; takes all of it back when the body printed nothing.
   case unlessEmpty(open: [TemplateNode], body: [TemplateNode], close: [TemplateNode])
+  /// Prints `open`, `body`, `close`; the body alone where it is a value or fragment that turned out to be a block.
+  case unlessBlock(open: [TemplateNode], body: [TemplateNode], close: [TemplateNode])
   /// Prints the body, or the fallback when the body printed nothing.
   case orElse(body: [TemplateNode], fallback: [TemplateNode])
   /// Runs the body with its output appended to a stream, opened anew (a part an execution) or continued.
@@ -15,6 +17,19 @@ package indirect enum Instruction: Sendable {
   case slot(SlotName)
   /// Runs the body and puts what it printed into a slot; a later fill replaces an earlier one.
   case fill(SlotName, body: [TemplateNode])
+  /// Runs the body and adds what it printed to what stands in a slot.
+  case append(SlotName, body: [TemplateNode])
+  /// Runs and prints the body. Where the rendering's templates have the slot and characters were printed, adds
+  /// `open`, the characters without their markup, and `close` to what stands in it.
+  case echo(SlotName, open: [TemplateNode], body: [TemplateNode], close: [TemplateNode])
+  /// Runs and prints the body, which an echo around it leaves out.
+  case unechoed(body: [TemplateNode])
+  /// Prints what stands in a slot, and empties it.
+  case drain(SlotName)
+  /// Runs the body where the rendering's templates have a slot.
+  case whereAsked(SlotName, body: [TemplateNode])
+  /// Runs the body at the end of the template that is rendered, not where it is included or extended.
+  case atEnd(body: [TemplateNode])
   /// Takes the next number of a counter and prints it.
   case nextNumber(CounterName)
   /// Prints the number that the counter gave last, plus an offset.
@@ -26,6 +41,8 @@ package indirect enum Instruction: Sendable {
   /// Runs the body with some bits of the dialect's context register set, and restores it after; fragments
   /// (macros, blocks, includes, callers) keep it across their calls and print by it. It starts as 0.
   case inContext(ContextBits, body: [TemplateNode])
+  /// Runs the body with some bits of the context register, read as a number, made greater, up to a limit.
+  case raisingContext(ContextStep, body: [TemplateNode])
   /// Prints by some bits of the context register: the body of the case that equals them, else `otherwise`.
   case byContext(mask: UInt32, cases: [ContextCase], otherwise: [TemplateNode])
 
@@ -115,6 +132,20 @@ package struct ContextBits: Sendable, Hashable {
     precondition(value & ~mask == 0, "a value outside its mask")
     self.mask = mask
     self.value = value
+  }
+}
+
+/// How some bits of the context register grow: `field = min(field + step, limit)`, all of them in their places.
+package struct ContextStep: Sendable, Hashable {
+  package let mask: UInt32
+  package let step: UInt32
+  package let limit: UInt32
+
+  package init(mask: UInt32, step: UInt32, limit: UInt32) {
+    precondition(step & ~mask == 0 && limit & ~mask == 0, "a step outside its mask")
+    self.mask = mask
+    self.step = step
+    self.limit = limit
   }
 }
 

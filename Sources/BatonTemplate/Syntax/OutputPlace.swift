@@ -26,4 +26,11 @@ package struct OutputPlace: Sendable, Hashable, BitwiseCopyable {
   package static let measure = OutputPlace(rawValue: 7)
   /// Where a whole number is the size of a head: 16 to 60 points.
   package static let headlineSize = OutputPlace(rawValue: 8)
+  /// In an element that holds characters only, as `title`: line breaks stay, and a fragment has no place.
+  package static let characters = OutputPlace(rawValue: 9)
+  /// Between tags, alone in what holds blocks: as `text`, and a fragment may be a block.
+  package static let flow = OutputPlace(rawValue: 10)
+
+  /// The places within quotes.
+  static let attributes: Set<OutputPlace> = [.attribute, .url, .count, .span, .measure, .headlineSize]
 }

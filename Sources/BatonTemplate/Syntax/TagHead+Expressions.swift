@@ -46,3 +46,14 @@ extension Expression.Arguments {
     positional + keyword.map(\.value) + [spread, keywordSpread].compactMap { $0 }
   }
 }
+
+extension TagHead {
+  /// The name of the template that the tag refers to.
+  package var template: Expression? {
+    switch self {
+    case .include(let name, _, _), .import(let name, _, _), .fromImport(let name, _, _), .extends(let name):
+      name
+    default: nil
+    }
+  }
+}

@@ -63,6 +63,8 @@ extension Machine {
     let left = plain(left)
     let right = plain(right)
     try refuseUndefined(left)
+    try refuseFragment(left, "用来计算")
+    try refuseFragment(right, "用来计算")
     if symbol == 5, left.tag == .string { return try percent(left, right) }
     try refuseUndefined(right)
     if left.tag == .int, right.tag == .int, let result = small(symbol, left.integer, right.integer) {
@@ -256,7 +258,7 @@ extension Machine {
     return sequence.tag == .list ? makeList(result) : makeTuple(result)
   }
 
-  private func limit(_ size: Int) throws(Fault) {
+  func limit(_ size: Int) throws(Fault) {
     if size > Self.sizeLimit { throw Fault.overflow("结果太大") }
   }
 
@@ -279,30 +281,21 @@ extension Machine {
 
   /// `a ~ b ~ c`
   mutating func concatenate(_ items: [Node], escapes: Bool) throws(Fault) -> Node {
+    let items = items.map { plain($0) }
+    if escapes, environment.dialect.isStructured { return try joined(items, by: nil) }
     let joinsMarkup = escapes && items.contains(where: \.isMarkup)
     var parts: [UInt8] = []
-    for item in items {
-      let item = plain(item)
-      if joinsMarkup, environment.dialect.isStructured {
-        parts += try printedText(item)
-      } else if item.tag == .string, !joinsMarkup || item.isMarkup {
-        parts.append(contentsOf: rawBytes(item))
-      } else {
-        let text = try str(item)
-        parts.append(contentsOf: joinsMarkup && !item.isMarkup ? Array(text.escaped.utf8) : Array(text.utf8))
-      }
-    }
+    for item in items { parts += try bytes(of: item, escaped: joinsMarkup) }
     try limit(parts.count)
-    var text = makeString(bytes: parts, isMarkup: joinsMarkup)
-    // All pieces were printed as the dialect prints them: they need not be looked at again.
-    if joinsMarkup, environment.dialect.isStructured { text.flags.insert(.rendered) }
-    return text
+    return makeString(bytes: parts, isMarkup: joinsMarkup)
   }
 
   // MARK: Comparison
 
   /// `left symbol right`; symbols by ``Expression/ComparisonOperator``'s numbers.
   mutating func compare(_ symbol: UInt8, _ left: Node, _ right: Node) throws(Fault) -> Bool {
+    try refuseFragment(left, "比较")
+    try refuseFragment(right, "比较")
     switch symbol {
     case 0: return try equals(left, right)
     case 1: return try !equals(left, right)

@@ -36,6 +36,7 @@ extension Machine {
     case .record: return keys(of: node)
     case .map: return maps[node.offset].keys
     case .range: return range(of: node).map { Node.int($0) }
+    case .string where isFragment(node): return characters(of: makeString(fragmentCharacters(of: node)))
     case .string: return characters(of: node)
     case .undefined:
       try refuseStrictUndefined(node)

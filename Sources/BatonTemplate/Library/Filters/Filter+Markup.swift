@@ -16,19 +16,27 @@ extension Filter {
   /// `forceescape`: markup is escaped again.
   private static let forceEscape = Filter("forceescape", signature: Signature(.any, gives: .text)) {
     (machine, arguments) throws(Fault) in
-    machine.makeString(MarkupText.escape(try machine.str(arguments[0])), isMarkup: true)
+    let value = arguments[0]
+    let markup = machine.isFragment(value) ? machine.fragmentMarkup(of: value) : try machine.str(value)
+    return machine.makeString(MarkupText.escape(markup), isMarkup: true)
   }
 
   /// `safe`: the text is markup already.
   private static let safe = Filter("safe", signature: Signature(.any, gives: .text)) {
     (machine, arguments) throws(Fault) in
-    machine.makeString(try machine.str(arguments[0]), isMarkup: true)
+    machine.isFragment(arguments[0])
+      ? arguments[0] : machine.makeString(try machine.str(arguments[0]), isMarkup: true)
   }
 
   /// `striptags`
   private static let stripTags = Filter("striptags", signature: Signature(.any, gives: .text)) {
     (machine, arguments) throws(Fault) in
-    machine.makeString(MarkupText.stripTags(try machine.str(arguments[0])))
+    let value = arguments[0]
+    guard machine.isFragment(value) else {
+      return machine.makeString(MarkupText.stripTags(try machine.str(value)))
+    }
+    let characters = machine.fragmentCharacters(of: value)
+    return machine.makeString(TextSplitting.words(characters).joined(separator: " "))
   }
 
   /// `urlencode`: a text for a path; a mapping or pairs for a query.

@@ -115,6 +115,7 @@ extension Filter {
       let part = path == nil ? item : try machine.value(at: path ?? [], of: item)
       parts.append(machine.plain(part))
     }
+    if machine.environment.dialect.isStructured { return try machine.joined(parts, by: separator) }
     let isMarkup = machine.autoescapes && (separator.isMarkup || parts.contains(where: \.isMarkup))
     var result: [UInt8] = []
     let glue = try machine.bytes(of: separator, escaped: isMarkup)

@@ -40,6 +40,8 @@ package struct Dialect: Sendable {
   package var pictures: PictureMarkup?
   /// What an id is called where it may not stay as it is, escaped; `nil` where it may.
   package var anchorName: (@Sendable (String) -> String?)?
+  /// The names of the elements that are blocks where they are printed.
+  package var blockNames: Set<String> = []
 
   package init(
     name: String, frontEnd: FrontEnd, places: [OutputPlace: PlaceRule], checksMarkup: Bool,
@@ -107,12 +109,14 @@ extension Dialect {
 
   /// XHTML templates, printed as HTML5 with markup of the program's own at the beginning of `head`.
   package static func xhtml(headMarkup: String) -> Dialect {
-    Dialect(
+    var dialect = Dialect(
       name: "xhtml", frontEnd: .xml(.xhtml), places: markupPlaces(lineBreak: "<br>"), checksMarkup: true
     ) { template in
       var lowering = MarkupLowering(template, form: .html, headMarkup: headMarkup)
       return Lowered(nodes: lowering.lower(template), diagnostics: lowering.diagnostics)
     }
+    dialect.blockNames = Vocabulary.xhtml.blockNames
+    return dialect
   }
 
   /// XML of no known vocabulary, printed as XML.
@@ -129,9 +133,13 @@ extension Dialect {
       PlaceRule(characters, lineBreak: "&#10;", tab: "&#9;", check: check)
     }
     return [
-      .text: PlaceRule(characters, lineBreak: lineBreak), .preservedText: PlaceRule(characters),
-      .attribute: attribute(.any), .url: attribute(.url), .count: attribute(.integer(1...Int.max)),
-      .span: attribute(.integer(1...63)), .measure: attribute(.integer(-100_000...100_000)),
+      .text: PlaceRule(characters, lineBreak: lineBreak, fragments: .inline),
+      .flow: PlaceRule(characters, lineBreak: lineBreak, fragments: .blocks),
+      .preservedText: PlaceRule(characters, fragments: lineBreak == nil ? .blocks : .inline),
+      .characters: PlaceRule(characters), .attribute: attribute(.any), .url: attribute(.url),
+      .count: attribute(.integer(1...Int.max)),
+      .span: attribute(.integer(1...63)),
+      .measure: attribute(.integer(-100_000...100_000)),
       .headlineSize: attribute(.integer(LineFitting.headlineSizes)),
     ]
   }

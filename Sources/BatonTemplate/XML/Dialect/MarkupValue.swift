@@ -75,12 +75,22 @@ package struct MarkupValue: Sendable {
     let template = StructuredTemplate(
       source: source, vocabulary: .xhtml, nodes: nodes, hasDoctype: false, declaration: nil)
     var lowering = MarkupLowering(template, form: .html)
-    var characters = ""
-    for node in lowering.lower(template) {
-      guard case .text(let text) = node else { continue }
-      characters += text.characters
-    }
-    return characters
+    return lowering.lower(template).fixedText
+  }
+}
+
+extension [TemplateNode] {
+  /// What a lowered tree without values prints.
+  fileprivate var fixedText: String {
+    map { node in
+      switch node {
+      case .text(let text): text.characters
+      case .instruction(.unlessEmpty(let open, let body, let close)):
+        body.fixedText.isEmpty ? "" : (open + body + close).fixedText
+      case .instruction(.identifier(_, let body)), .instruction(.echo(_, _, let body, _)): body.fixedText
+      default: ""
+      }
+    }.joined()
   }
 }
 

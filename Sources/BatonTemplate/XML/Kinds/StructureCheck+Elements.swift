@@ -25,9 +25,8 @@ extension StructureCheck {
         notes: [.init("「<\(container.name)>」从这里开始", at: .range(container.source, container.range))])
     case "table": checkHead(of: element)
     case "header", "footer":
-      if let note = element.children.firstElement(where: { $0.literalClasses.contains("footnote") }) {
-        refuse("wrong-kind", "页眉、页脚里不能放脚注", note.startTagRange)
-      }
+      guard let note = NoteSearch(analysis).note(in: element.children, scope) else { return }
+      report("wrong-kind", "页眉、页脚里不能放脚注", note)
     default: return
     }
   }

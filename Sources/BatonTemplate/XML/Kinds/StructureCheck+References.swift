@@ -32,12 +32,7 @@ extension [TemplateNode] {
       case .element(let element): return element.children.templateReferences
       case .block(let block): return block.clauses.flatMap { $0.body.templateReferences }
       case .tag(let tag):
-        switch tag.head {
-        case .include(let name, _, _), .extends(let name), .import(let name, _, _),
-          .fromImport(let name, _, _):
-          return (name.constantNames ?? []).map { ($0, tag.range) }
-        default: return []
-        }
+        return (tag.head.template?.constantNames ?? []).map { ($0, tag.range) }
       case .text, .output, .instruction: return []
       }
     }

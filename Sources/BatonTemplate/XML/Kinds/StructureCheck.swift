@@ -92,8 +92,8 @@ struct StructureCheck {
       refuse(
         "jump-out-of-element", "「{% \(tag.head.keyword) %}」会跳出还没有写完的元素", tag.range,
         help: "放到「{% for %}」的直接下一层，例如先「{% if %}」再写元素")
-    case .include(let name, _, _), .extends(let name), .import(let name, _, _), .fromImport(let name, _, _):
-      guard name.constantNames == nil else { return }
+    case .include, .extends, .import, .fromImport:
+      guard let name = tag.head.template, name.constantNames == nil else { return }
       refuse(
         "dynamic-name", "「{% \(tag.head.keyword) %}」的模板名要写成固定的文字", name.range,
         help: "写作「\"a.html\"」，或在几个固定的名字里选：「\"a.html\" if 条件 else \"b.html\"」")

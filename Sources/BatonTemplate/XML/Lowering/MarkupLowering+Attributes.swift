@@ -113,12 +113,10 @@ extension MarkupLowering {
     _ nodes: [TemplateNode], _ place: OutputPlace, _ attribute: TemplateNode.Attribute
   ) -> [TemplateNode] {
     if place == .url { return lowerURL(nodes, attribute) }
-    return lowerPieces(nodes, place == .attribute ? .attribute : place, attribute)
+    return lowerPieces(nodes, place)
   }
 
-  private mutating func lowerPieces(
-    _ nodes: [TemplateNode], _ place: OutputPlace, _ attribute: TemplateNode.Attribute
-  ) -> [TemplateNode] {
+  mutating func lowerPieces(_ nodes: [TemplateNode], _ place: OutputPlace) -> [TemplateNode] {
     nodes.flatMap { node -> [TemplateNode] in
       switch node {
       case .text(let text): return [.verbatim(Escaping.attributeText(text.characters), text.range)]
@@ -126,9 +124,9 @@ extension MarkupLowering {
         output.place = place
         return [.output(output)]
       case .block(var block):
-        if case .raw = block.clauses[0].head { return lowerPieces(block.clauses[0].body, place, attribute) }
+        if case .raw = block.clauses[0].head { return lowerPieces(block.clauses[0].body, place) }
         for index in block.clauses.indices {
-          block.clauses[index].body = lowerPieces(block.clauses[index].body, place, attribute).mergingVerbatim
+          block.clauses[index].body = lowerPieces(block.clauses[index].body, place).mergingVerbatim
         }
         return [.block(block)]
       case .element, .tag, .instruction: return []
@@ -149,9 +147,9 @@ extension MarkupLowering {
     }
     if case .text(let text) = nodes.first, URLScheme.isSettled(by: text.characters) {
       if !URLScheme.isHarmless(text.characters) { refuseURL(attribute) }
-      return lowerPieces(nodes, .attribute, attribute)
+      return lowerPieces(nodes, .attribute)
     }
-    if nodes.allSatisfy(\.isLiteral) { return lowerPieces(nodes, .attribute, attribute) }
+    if nodes.allSatisfy(\.isLiteral) { return lowerPieces(nodes, .attribute) }
     var operands: [Expression] = []
     for node in nodes {
       switch node {

@@ -23,8 +23,13 @@ struct MarkupLowering {
   }
 
   mutating func lower(_ template: StructuredTemplate) -> [TemplateNode] {
-    var nodes = lower(template.nodes, place: form == .html ? .text : .preservedText)
+    var nodes = lower(template.nodes, place: form == .html ? .flow : .preservedText)
     let start = SourceRange(0, 0)
+    if form == .html, nodes.isEmpty == false,
+      template.nodes.firstElement(where: { $0.localName == "body" }) == nil
+    {
+      nodes.append(.instruction(.atEnd(body: notes(start))))
+    }
     if form == .html, template.hasDoctype { nodes.insert(.verbatim("<!DOCTYPE html>\n", start), at: 0) }
     if form == .xml, let declaration = template.declaration {
       nodes.insert(.verbatim(declaration + "\n", start), at: 0)
@@ -34,8 +39,13 @@ struct MarkupLowering {
 
   // MARK: Nodes
 
+  /// Where no inline content stands beside it, an output may turn out to be a block.
   mutating func lower(_ nodes: [TemplateNode], place: OutputPlace) -> [TemplateNode] {
-    nodes.flatMap { lower($0, place: place) }.mergingVerbatim
+    let isAlone = place != .flow || !nodes.contains { isInline($0) }
+    return nodes.flatMap { node -> [TemplateNode] in
+      if case .output = node, !isAlone { return lower(node, place: .text) }
+      return lower(node, place: place)
+    }.mergingVerbatim
   }
 
   private mutating func lower(_ node: TemplateNode, place: OutputPlace) -> [TemplateNode] {
@@ -57,29 +67,66 @@ struct MarkupLowering {
 
   private mutating func lower(_ element: TemplateNode.Element, place: OutputPlace) -> [TemplateNode] {
     let rule = vocabulary.rule(for: element)
-    refuseUnsupported(element)
+    if form == .html, isFootnote(element) { return footnote(element) }
     let isVoid = form == .html ? rule.isVoid : element.children.isEmpty
     let name = printedName(element)
     var open: [TemplateNode] = [.verbatim("<\(name)", element.startTagRange)]
     open += attributes(of: element)
+    let level = form == .html ? headingLevel(element) : nil
+    if level != nil, element.attribute("id") == nil { open.append(contentsID(element.startTagRange)) }
     open.append(.verbatim(form == .xml && isVoid ? "/>" : ">", element.startTagRange))
     if form == .html, name == "head", !headMarkup.isEmpty {
       open.append(.verbatim(headMarkup, element.startTagRange))
     }
     if isVoid { return open.mergingVerbatim }
-    let inside = rule.content == .characters || rule.isPreformatted ? OutputPlace.preservedText : place
+    if form == .html, isContents(element) { return contents(open, element) }
+    let isReplaceable = form == .html && holdsOneOutput(element, rule)
+    let inside = isReplaceable ? .flow : self.place(in: rule, place)
     let isRaw = form == .html && (name == "style" || name == "script")
     var body =
       isRaw ? [.verbatim(rawCharacters(of: element), element.range)] : lower(element.children, place: inside)
     let close = TemplateNode.verbatim("</\(name)>", element.range)
+    if let level { body = [contentsEntry(level, body, of: element)] }
+    if form == .html, endsNotes(element) { body += notes(element.range) }
+    if isReplaceable {
+      return [.instruction(.unlessBlock(open: open.mergingVerbatim, body: body, close: [close]))]
+    }
     guard vanishes(element, rule) else { return (open + body + [close]).mergingVerbatim }
     // A table's caption and columns go when its rows go.
-    let leading = element.children.prefix { isTablePart($0) }
+    let leading = rule.cut == .table ? element.children.prefix { isTablePart($0) } : []
     if !leading.isEmpty {
       open += lower(Array(leading), place: inside)
       body = lower(Array(element.children.dropFirst(leading.count)), place: inside)
     }
     return [.instruction(.unlessEmpty(open: open.mergingVerbatim, body: body, close: [close]))]
+  }
+
+  private func isInline(_ node: TemplateNode) -> Bool {
+    switch node {
+    case .text: !node.isBlankText
+    case .element(let element): vocabulary.rule(for: element).kind == .inline
+    case .output, .block, .tag, .instruction: false
+    }
+  }
+
+  /// Where the values in an element stand.
+  private func place(in rule: ElementRule, _ outer: OutputPlace) -> OutputPlace {
+    guard form == .html else { return outer }
+    if rule.isPreformatted { return .preservedText }
+    switch rule.content {
+    case .characters: return .characters
+    case .flow: return .flow
+    case .paragraph, .inline: return outer == .preservedText ? outer : .text
+    case .only, .none, .any: return outer == .flow ? .text : outer
+    }
+  }
+
+  /// A paragraph of one value, which may turn out to be a block and takes its place then.
+  private func holdsOneOutput(_ element: TemplateNode.Element, _ rule: ElementRule) -> Bool {
+    guard rule.content == .paragraph, rule.kind == .block, !rule.isPreformatted else { return false }
+    let children = element.children.filter { !$0.isBlankText && !$0.isSilent }
+    guard children.count == 1, case .output = children[0] else { return false }
+    return true
   }
 
   private func printedName(_ element: TemplateNode.Element) -> String {
@@ -134,22 +181,6 @@ struct MarkupLowering {
     if node.isBlankText { return true }
     guard case .element(let element) = node else { return false }
     return vocabulary.rule(for: element).kind == .tablePart
-  }
-
-  // MARK: Not yet
-
-  private mutating func refuseUnsupported(_ element: TemplateNode.Element) {
-    guard form == .html else { return }
-    let classes = element.literalClasses
-    let label: String
-    switch element.localName {
-    case "span" where classes.contains("footnote"): label = "脚注"
-    case "nav" where classes.contains("toc"): label = "目录"
-    default: return
-    }
-    diagnostics.append(
-      Diagnostic(
-        "not-supported", .error, "还不能印\(label)", at: .range(source, element.startTagRange), help: "删去这个元素"))
   }
 }
 

@@ -88,10 +88,12 @@ extension Vocabulary {
     footnote.cut = .field
     var field = ElementRule(.inline, .none, "页码")
     field.cut = .field
+    let contents = ElementRule(.block, .none, "目录")
     var page = ElementRule(.block, .only([.text, .inline, .block, .margin]), "页面")
     page.cut = .section
     return [
       "span.footnote": footnote, "span.page-number": field, "span.page-count": field, "section.page": page,
+      "nav.toc": contents,
     ]
   }()
 }

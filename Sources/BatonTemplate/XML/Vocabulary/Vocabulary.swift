@@ -37,6 +37,11 @@ package struct Vocabulary: Sendable {
     return rules[name] ?? .unknown
   }
 
+  /// The names of elements that can't stand within a paragraph.
+  package var blockNames: Set<String> {
+    Set(rules.filter { $0.value.kind != .inline && $0.value.kind != .any }.keys)
+  }
+
   /// XML of no known vocabulary: everything may stand everywhere, and white space is kept.
   package static let none = Vocabulary(
     name: "xml", namespace: "", rules: [:], normalizesWhiteSpace: false, paragraphName: "p")
