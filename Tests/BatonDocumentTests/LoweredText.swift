@@ -48,6 +48,8 @@ extension Instruction {
     switch self {
     case .unlessEmpty(let open, let body, let close):
       "⟦unlessEmpty \(open.loweredText)⟧\(body.loweredText)⟦\(close.loweredText)⟧"
+    case .unlessBlock(let open, let body, let close):
+      "⟦unlessBlock \(open.loweredText)⟧\(body.loweredText)⟦\(close.loweredText)⟧"
     case .orElse(let body, let fallback): "⟦orElse⟧\(body.loweredText)⟦\(fallback.loweredText)⟧"
     case .stream(let name, _, let body): "⟦stream \(name.rawValue) \(body.loweredText)⟧"
     case .identifier(let role, let body): "⟦\(role) \(body.loweredText)⟧"
