@@ -112,6 +112,7 @@ public final class Environment: Sendable {
       return (try TextTreeBuilder.tree(of: source, options: whiteSpace), [])
     }
     guard Dialect.isXML(source.name) else {
+      try source.refuseControlCharacters()
       return (try TextTreeBuilder.tree(of: source, options: whiteSpace).asTextOfMarkup, [])
     }
     let lowered = try dialect.lower(try structuredTemplate(of: source, vocabulary))

@@ -25,6 +25,19 @@ extension Environment {
   }
 }
 
+extension Source {
+  /// A text that is printed among XML may hold no character that XML can't.
+  func refuseControlCharacters() throws(TemplateError) {
+    let refused = bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    guard let refused else { return }
+    let digits = String(bytes[refused], radix: 16, uppercase: true)
+    throw TemplateError(
+      Diagnostic(
+        "invalid-character", .error, "模板里有文档不能容纳的字符「U+00\(digits.count == 1 ? "0" : "")\(digits)」",
+        at: .range(self, SourceRange(refused, refused + 1)), help: "从模板里删掉这个字符"))
+  }
+}
+
 extension [TemplateNode] {
   /// A text template among XML templates: its characters are text, its values stand between tags.
   var asTextOfMarkup: [TemplateNode] {

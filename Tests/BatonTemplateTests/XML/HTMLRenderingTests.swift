@@ -8,7 +8,7 @@ import Testing
 @testable import BatonTemplate
 
 /// The templates of a golden case, by their file names.
-private struct CaseLoader: Loader {
+struct CaseLoader: Loader {
   let golden: GoldenCase
 
   func source(named name: String) throws(TemplateError) -> Source? {
