@@ -74,9 +74,14 @@ extension Machine {
 
   /// Keeps an operation for each printing of what is being captured. Every branch is run.
   mutating func record(_ step: Operation, _ program: Int, _ position: Int) throws(Fault) -> Int? {
-    let operands = popLast(step.operandCount)
-    RecordedOperation.write(program, position, operand: operands.flatMap(\.storedBytes), to: &out)
+    record(popLast(step.operandCount), program, position)
     return nil
+  }
+
+  /// Keeps an operation with what it works on, which must live as long as the fragment.
+  mutating func record(_ operands: [Node], _ program: Int, _ position: Int) {
+    for operand in operands { noteKept(operand) }
+    RecordedOperation.write(program, position, operand: operands.flatMap(\.storedBytes), to: &out)
   }
 
   /// Prints a fragment.
@@ -105,6 +110,10 @@ extension Machine {
       from: recorded.operand.lowerBound, to: recorded.operand.upperBound, by: Node.storedSize)
     {
       stack.append(Node(storedBytes: bytes[start..<(start + Node.storedSize)]))
+    }
+    guard step.code != .emit, step.code != .emitSlotField else {
+      _ = try printMarkup(stack.removeLast(), recorded.program, recorded.position)
+      return nil
     }
     return try perform(step, recorded.program, recorded.position)
   }

@@ -14,6 +14,10 @@ extension Machine {
     guard text.utf8.contains(UInt8(ascii: "<")),
       let place = linked[program].program.markupPlace(at: position)
     else { return false }
+    if isRecording {
+      record([value], program, position)
+      return true
+    }
     let markup: MarkupValue
     do throws(MarkupValue.Fault) {
       markup = try MarkupValue(text)

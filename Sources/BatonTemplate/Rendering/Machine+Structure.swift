@@ -58,8 +58,8 @@ extension Machine {
     case .gridBegin, .gridEnd, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowBegin, .gridRowTail,
       .gridRowEnd, .gridCell:
       try runGrid(step)
-    case .relationship: try printRelationship(kind: step.k)
-    case .relationshipToStream: try printRelationship(toStream: symbol(step.a, program))
+    case .relationship: try emitRelationship(kind: step.k)
+    case .relationshipToStream: try emitRelationship(toStream: symbol(step.a, program))
     default: preconditionFailure("no operation of the structure")
     }
     return nil
@@ -156,14 +156,14 @@ extension Machine {
 
   // MARK: Streams and slots
 
-  private mutating func streamBegin(_ name: UInt32, isNew: Bool) {
+  mutating func streamBegin(_ name: UInt32, isNew: Bool) {
     streams.store(out.bytes(), in: streams.current)
     out.removeAll()
     let stream = streams.enter(name, isNew: isNew)
     out.append(streams.take(stream))
   }
 
-  private mutating func streamEnd() {
+  mutating func streamEnd() {
     streams.store(out.bytes(), in: streams.current)
     streams.leave()
     out.removeAll()
@@ -189,7 +189,7 @@ extension Machine {
 
   // MARK: Relationships
 
-  mutating func printRelationship(kind: UInt8) throws(Fault) {
+  mutating func emitRelationship(kind: UInt8) throws(Fault) {
     let target = stack.removeLast()
     if kind == Instruction.RelationshipKind.hyperlink.rawValue { try checkURL(target) }
     let text = try str(target)
@@ -199,7 +199,7 @@ extension Machine {
     out.append(streams.relationship(to: .external(kind, text)))
   }
 
-  private mutating func printRelationship(toStream name: UInt32) throws(Fault) {
+  private mutating func emitRelationship(toStream name: UInt32) throws(Fault) {
     guard let stream = streams.lastStream(named: name) else {
       throw Fault(.runtime, id: "unknown-stream", "没有打开过「\(text(of: symbolNames[Int(name)]))」")
     }

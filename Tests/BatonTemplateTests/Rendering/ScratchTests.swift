@@ -17,7 +17,7 @@ import Testing
     let environment = Environment(loader: DictionaryLoader(templates))
     var machine = Machine(environment)
     let program = try environment.template(named: "t").program
-    try machine.render(program, .empty, root: Document.empty.root, with: [], Budget())
+    try machine.render(program, .empty, root: Document.empty.root, with: [], Budget(), StartNumbers())
     return look(&machine)
   }
 
