@@ -68,6 +68,8 @@ class _Reader(HTMLParser):
         elif tag == "li" and self.lists:
             self.lists[-1][2] += 1
             self.pending_label = self.label() + " " if self.with_labels else ""
+        elif tag == "span" and "tab" in classes:
+            self.lines[-1].append("\t")
         elif tag == "section" and "footnotes" in classes:
             self.lines, self.notes = self.notes + [[]], self.lines
             self.notes_depth = len(self.open_elements)

@@ -70,6 +70,26 @@ class Readers(unittest.TestCase):
             document.save(path)
             self.assertEqual(read_word.canonical_lines(path), ["1. 甲", "2. 乙"])
 
+    def test_notes_follow_and_contents_are_left_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "a.html")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(
+                    '<section class="page"><nav class="toc"><ul><li><a href="#a">不读</a></li></ul></nav>'
+                    '<p>甲<sup class="footnote-mark"><a href="#n">1</a></sup></p><section class="footnotes">'
+                    '<p class="footnote"><a class="footnote-number" href="#m">1</a> 注</p></section></section>'
+                    '<section class="page"><pre>乙\n丙</pre></section>')
+            self.assertEqual(read_page.canonical_lines(path), ["甲", "乙", "丙", "注"])
+            document = docx.Document()
+            for text, kinds in (("不读", ("begin", "separate")), ("也不读", ()), ("", ("end",)), ("甲", ())):
+                paragraph = document.add_paragraph()
+                for kind in kinds:
+                    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{kind}"/></w:r>'))
+                paragraph.add_run(text)
+            path = os.path.join(folder, "a.docx")
+            document.save(path)
+            self.assertEqual(read_word.canonical_lines(path), ["甲"])
+
     def test_chinese_numbers(self):
         self.assertEqual([chinese(n) for n in (1, 10, 11, 20, 99)], ["一", "十", "十一", "二十", "九十九"])
 

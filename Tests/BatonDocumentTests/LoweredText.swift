@@ -61,6 +61,7 @@ extension Instruction {
     case .unechoed(let body): "⟦unechoed \(body.loweredText)⟧"
     case .drain(let name): "⟦drain \(name.rawValue)⟧"
     case .whereAsked(let name, let body): "⟦where \(name.rawValue) \(body.loweredText)⟧"
+    case .once(let name, let body): "⟦once \(name.rawValue) \(body.loweredText)⟧"
     case .atEnd(let body): "⟦at end \(body.loweredText)⟧"
     case .raisingContext(let change, let body):
       "⟦raise \(String(change.step, radix: 16))/\(String(change.mask, radix: 16)) \(body.loweredText)⟧"

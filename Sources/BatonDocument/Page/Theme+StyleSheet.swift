@@ -33,6 +33,10 @@ extension Theme {
       "p,h1,h2,h3,h4,h5,h6,ul,ol,dl,dd,figure,blockquote,pre",
       ["margin:0", "font-weight:normal", "text-indent:0"])
     sheet.rule("h1", ["text-wrap:balance"])
+    // A tab stop every two characters, as in Word.
+    sheet.rule("span.tab::before", [#"content:"\2003\2003""#])
+    sheet.rule("nav.toc ul", ["list-style:none"])
+    sheet.rule("nav.toc li::marker", ["content:''"])
     sheet.rule("img", ["max-width:100%", "height:auto", "vertical-align:bottom"])
     sheet.rule("img.环绕居左", ["float:left", "margin:0 3mm 0 0"])
     sheet.rule("img.环绕居右", ["float:right", "margin:0 0 0 3mm"])

@@ -85,15 +85,18 @@ package struct KindInference: Sendable {
   /// The kind of what an expression prints as a whole: of a fragment for a call of a macro, else text.
   private func kind(of expression: Expression, at range: SourceRange) -> ContentKind {
     switch calledFragment(expression) {
-    case nil: .text
+    case nil: fragmentKind(range) ?? .text
     case .caller?: .unknown
     case .macro(let name)?: fragmentKind(range) ?? macros[name] ?? .unknown
     case .elsewhere?: fragmentKind(range) ?? .unknown
     }
   }
 
-  /// Whether an expression as a whole calls a macro, block or caller, which prints by the register.
-  package func isFragmentCall(_ expression: Expression) -> Bool { calledFragment(expression) != nil }
+  /// Whether an output prints a macro, block, caller or capture, which prints by the register.
+  package func printsFragment(_ output: TemplateNode.Output) -> Bool {
+    calledFragment(output.expression) != nil
+      || ![nil, .nothing, .text].contains(fragmentKind(output.range))
+  }
 
   private enum CalledFragment {
     case caller

@@ -127,6 +127,7 @@ extension WordTransformation {
     case "dl": lowered.append(bookmarked(element, definitions(element.children, context)))
     case "section" where element.hasClass("page"): lowered.append(section(element, context))
     case "html", "body": lowered.append(flow(element.children, context))
+    case "nav" where element.hasClass("toc"): lowered.append(contents())
     case "div", "section", "nav":
       if let box = theme.box(ofClasses: element.classNames) {
         lowered.append(self.box(element, box, context))

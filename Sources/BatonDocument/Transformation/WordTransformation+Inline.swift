@@ -12,7 +12,7 @@ extension WordTransformation {
       switch node {
       case .text(let text): lowered.markup(text.characters.wordText, text.range)
       case .output(var output):
-        if kinds.isFragmentCall(output.expression) {
+        if kinds.printsFragment(output) {
           lowered.append(call(node, context.setting(.text)))
         } else {
           output.place = .text

@@ -17,7 +17,8 @@ extension WordTransformation {
     let bookmark = bookmark(of: element)
     return counted(
       paragraph(
-        element.children, breaks: breaks, bookmark, styled, element.range, measures(of: element)),
+        element.children, breaks: breaks, bookmark, headingLevel: element.headingLevel, styled, element.range,
+        measures(of: element)),
       hasBookmark: bookmark != nil)
   }
 
@@ -29,15 +30,15 @@ extension WordTransformation {
   }
 
   private mutating func paragraph(
-    _ nodes: [TemplateNode], breaks: [TemplateNode], _ bookmark: Bookmark?, _ context: WordContext,
-    _ range: SourceRange, _ measures: ParagraphMeasures = ParagraphMeasures()
+    _ nodes: [TemplateNode], breaks: [TemplateNode], _ bookmark: Bookmark?, headingLevel: Int? = nil,
+    _ context: WordContext, _ range: SourceRange, _ measures: ParagraphMeasures = ParagraphMeasures()
   ) -> LoweredNodes {
     let picturing = picturing(nodes)
     var open = paragraphStart(breaks: breaks, picturing: picturing, context, range, measures)
     if let bookmark { open.append(bookmark.start) }
     var close = LoweredNodes()
-    let body: LoweredNodes
-    if nodes.isDynamic && kinds.kind(of: nodes) == .text {
+    var body: LoweredNodes
+    if headingLevel == nil && nodes.isDynamic && kinds.kind(of: nodes) == .text {
       // The run vanishes with the paragraph.
       open.append(runStart(context, range))
       body = text(nodes, context)
@@ -47,6 +48,12 @@ extension WordTransformation {
       body =
         breaks.isEmpty && bookmark == nil
         ? runs(nodes.aloneInParagraph(context), context) : runs(nodes, context)
+    }
+    if let headingLevel {
+      let listed = listed(body, level: headingLevel, range)
+      open.append(listed.start)
+      body = listed.content
+      close.append(listed.end)
     }
     if let bookmark { close.append(bookmark.end) }
     close.markup("</w:p>", range)
@@ -194,6 +201,12 @@ extension LoweredNodes {
 }
 
 extension TemplateNode.Element {
+  /// 1 for `h1`.
+  fileprivate var headingLevel: Int? {
+    let name = localName
+    return name.count == 2 && name.first == "h" ? Int(name.dropFirst()) : nil
+  }
+
   /// `<hr class="page"/>`
   static func pageBreak(_ range: SourceRange) -> TemplateNode.Element {
     TemplateNode.Element(name: "hr", namespace: "", range: range, startTagRange: range)

@@ -77,7 +77,7 @@ extension WordTransformation {
         case .element(let element) where element.hasClass("footnote"): .none
         case .element(let element): picturing(element.children)
         case .block(let block): picturing(block)
-        case .output(let output): kinds.isFragmentCall(output.expression) ? .perhaps : .none
+        case .output(let output): kinds.printsFragment(output) ? .perhaps : .none
         case .tag(let tag): if case .include = tag.head { .perhaps } else { .none }
         case .text, .instruction: .none
         }
@@ -113,7 +113,7 @@ extension WordTransformation {
         case .call, .block: true
         default: block.clauses.contains { mayHoldPicture($0.body) }
         }
-      case .output(let output): kinds.isFragmentCall(output.expression)
+      case .output(let output): kinds.printsFragment(output)
       case .tag(let tag): if case .include = tag.head { true } else { false }
       case .text, .instruction: false
       }

@@ -151,7 +151,11 @@ extension WordTransformation {
         isCalled = true
         clause.body = fragment(clause.body, .unknown).nodes
       case .setBlock, .filter:
-        clause.body = capture(clause.body, clause.headRange)
+        // What prints elements is made anew wherever it is printed.
+        clause.body =
+          [.nothing, .text].contains(kinds.kind(of: clause.body))
+          ? text(clause.body, WordContext.unknown.setting(.text)).nodes
+          : fragment(clause.body, .unknown).nodes
       case .raw:
         clause.body = text(clause.body, context).nodes
       default:
@@ -160,18 +164,6 @@ extension WordTransformation {
       lowered.clauses.append(clause)
     }
     return isCalled ? handing(context, to: .block(lowered)) : LoweredNodes([.block(lowered)])
-  }
-
-  /// The body of `{% set x %}` and `{% filter %}`: characters only.
-  private mutating func capture(_ nodes: [TemplateNode], _ range: SourceRange) -> [TemplateNode] {
-    switch kinds.kind(of: nodes) {
-    case .nothing, .text: break
-    default:
-      report(
-        "markup-operation", "「set」「filter」里暂时只能有文字", range, help: "把带格式的内容写成宏（macro），在要用的地方调用")
-      return []
-    }
-    return text(nodes, WordContext.unknown.setting(.text)).nodes
   }
 }
 

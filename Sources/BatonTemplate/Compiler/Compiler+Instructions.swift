@@ -27,6 +27,10 @@ extension Compiler {
       builder.emit(.streamEnd, range)
     case .slot, .fill, .append, .echo, .unechoed, .drain, .whereAsked:
       try compileSlot(instruction, frame, range)
+    case .once(let name, let body):
+      let jump = builder.emit(.jumpUnlessFirst, b: builder.name(name.rawValue), range)
+      try compile(body, frame)
+      land([jump], range)
     case .atEnd(let body):
       let jump = builder.emit(.jumpUnlessMain, range)
       try compile(body, frame)

@@ -106,7 +106,8 @@ extension Instruction {
     case .orElse(let body, let fallback): [body, fallback]
     case .echo(_, let open, let body, let close): [body, open, close]
     case .stream(_, _, let body), .fill(_, let body), .append(_, let body), .unechoed(let body),
-      .whereAsked(_, let body), .atEnd(let body), .inContext(_, let body), .raisingContext(_, let body),
+      .whereAsked(_, let body), .once(_, let body), .atEnd(let body), .inContext(_, let body),
+      .raisingContext(_, let body),
       .identifier(_, let body):
       [body]
     case .counted(_, let body), .grid(_, let body), .picture(_, let body), .ifVector(let body),

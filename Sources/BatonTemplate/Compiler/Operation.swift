@@ -161,6 +161,8 @@ struct Operation: BitwiseCopyable, Sendable {
     case unechoedEnd
     /// Jumps to a unless the rendering's templates have slot b.
     case jumpUnlessAsked
+    /// Jumps to a unless counter b gives its first number.
+    case jumpUnlessFirst
     /// Jumps to a unless this program is the one that is rendered.
     case jumpUnlessMain
     case nextNumber

@@ -343,7 +343,8 @@ extension Machine {
       case .markBegin, .markEnd, .identifierEnd, .streamBegin, .streamEnd, .slot, .fillBegin,
         .fillEnd, .drain, .echoBegin, .echoEnd, .echo, .unechoedEnd, .nextNumber, .lastNumber, .relationship,
         .relationshipToStream, .contextBegin, .contextRaise, .contextEnd, .jumpUnlessContext, .contextCaseEnd,
-        .jumpUnlessAsked, .jumpUnlessMain, .landing, .countBegin, .countEnd, .currentNumber, .pictureBegin,
+        .jumpUnlessAsked, .jumpUnlessFirst, .jumpUnlessMain, .landing, .countBegin, .countEnd, .currentNumber,
+        .pictureBegin,
         .pictureEnd, .pictureValue, .jumpUnlessVector, .containerBegin, .containerEnd, .picturingBegin,
         .picturingEnd, .pictureGap, .gridBegin, .gridEnd, .gridColumn, .gridColumns, .gridGroupEnd,
         .gridRowBegin, .gridRowTail, .gridRowEnd, .gridCell:

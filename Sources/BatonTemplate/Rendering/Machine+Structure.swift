@@ -29,6 +29,8 @@ extension Machine {
     case .jumpUnlessContext: if contextRegister & step.b != step.c { return Int(step.a) }
     case .contextCaseEnd: return Int(step.a)
     case .jumpUnlessMain: if program != mainProgram { return Int(step.a) }
+    case .jumpUnlessFirst:
+      if streams.nextNumber(symbol(step.b, program)) != 1 { return Int(step.a) }
     case .jumpUnlessAsked: if !isAsked(step.b, program) { return Int(step.a) }
     case .landing: break
 

@@ -28,6 +28,8 @@ package indirect enum Instruction: Sendable {
   case drain(SlotName)
   /// Runs the body where the rendering's templates have a slot.
   case whereAsked(SlotName, body: [TemplateNode])
+  /// Runs the body the first time that the counter is asked, and never again.
+  case once(CounterName, body: [TemplateNode])
   /// Runs the body at the end of the template that is rendered, not where it is included or extended.
   case atEnd(body: [TemplateNode])
   /// Takes the next number of a counter and prints it.
