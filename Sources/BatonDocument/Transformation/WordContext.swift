@@ -24,7 +24,7 @@ package struct ContextField: Sendable, Hashable {
   /// Between what a fragment prints: see ``PrintingLevel``.
   package static let level = ContextField(shift: 0, width: 2)
   /// The style of paragraphs without one of their own: an index of ``WordStyles/paragraphs``.
-  package static let paragraphStyle = ContextField(shift: 2, width: 6)
+  package static let paragraphStyle = ContextField(shift: 20, width: 7)
   package static let bold = ContextField(shift: 8, width: 1)
   package static let italic = ContextField(shift: 9, width: 1)
   package static let underlined = ContextField(shift: 10, width: 1)
@@ -34,13 +34,13 @@ package struct ContextField: Sendable, Hashable {
   /// An index of ``WordStyles/characters`` plus one.
   package static let characterStyle = ContextField(shift: 14, width: 6)
   /// How many lists are open, at most nine.
-  package static let listDepth = ContextField(shift: 20, width: 4)
+  package static let listDepth = ContextField(shift: 2, width: 4)
   /// Whether the next paragraph carries its item's number.
-  package static let numbered = ContextField(shift: 24, width: 1)
+  package static let numbered = ContextField(shift: 27, width: 1)
   /// Whether the page lies on its side.
-  package static let landscape = ContextField(shift: 25, width: 1)
+  package static let landscape = ContextField(shift: 28, width: 1)
   /// Whether a cell is open.
-  package static let inCell = ContextField(shift: 26, width: 1)
+  package static let inCell = ContextField(shift: 29, width: 1)
 
   /// What a run looks like.
   package static let runFields: [ContextField] = [
@@ -136,7 +136,7 @@ package struct WordStyles: Sendable {
         cells.contains(selector.element) || selector.className == nil && others.contains(selector.element)
       }
     }
-    precondition(paragraphs.count <= 64 && characters.count < 64, "more styles than the register can name")
+    precondition(paragraphs.count <= 128 && characters.count < 64, "more styles than the register can name")
   }
 
   package func number(of style: ParagraphStyle) -> Int {
