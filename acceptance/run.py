@@ -43,7 +43,9 @@ def main():
     shown = []
     run.check("the gallery renders", lambda: rendered_gallery(
         options.baton, os.path.join(here, "..", "Templates", "gallery"), os.path.join(work, "gallery"), shown))
-    run.check("the gallery's page and Word say the same lines", lambda: parity.check(shown, shown))
+    run.check("the gallery's page and Word say the same lines", lambda: parity.check(
+        # Pandoc keeps the entries of a list of contents as if they were text.
+        shown, [page for page in shown if page.kind != "contents"]))
     run.check("the gallery's packages obey the standard", lambda: packages.check(
         shown, os.path.join(work, "gallery-packages"), options.ooxml_tools))
     run.check("LibreOffice shows the gallery", lambda: pages.check(

@@ -36,8 +36,8 @@ import Testing
 
   @Test func `statements about text stay in the run`() throws {
     #expect(
-      try page([element("h1", [:], [text("甲"), when("a", [text("乙")], otherwise: [output("b")]), text("丙")])])
-        == paragraph("Heading1", run + "甲{%if a%}乙{%else%}{{b}}{%end%}丙" + endRun))
+      try page([element("p", [:], [text("甲"), when("a", [text("乙")], otherwise: [output("b")]), text("丙")])])
+        == paragraph("BodyText", run + "甲{%if a%}乙{%else%}{{b}}{%end%}丙" + endRun))
   }
 
   @Test func `a format opens a run of its own`() throws {
@@ -65,8 +65,8 @@ import Testing
   @Test func `a page break goes into the next paragraph's first run, its condition with it`() throws {
     let pageBreak = when("a", [element("hr", ["class": [text("page")]])])
     #expect(
-      try page([pageBreak, element("h1", [:], [text("文")])])
-        == paragraph("Heading1", #"{%if a%}<w:r><w:br w:type="page"/></w:r>{%end%}"# + run + "文" + endRun))
+      try page([pageBreak, element("p", [:], [text("文")])])
+        == paragraph("BodyText", #"{%if a%}<w:r><w:br w:type="page"/></w:r>{%end%}"# + run + "文" + endRun))
   }
 
   @Test func `each list opens an instance; items carry its number, a nested list another counter's`() throws {
