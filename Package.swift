@@ -73,7 +73,7 @@ let package = Package(
       name: "BatonReports",
       dependencies: [
         "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice", "BatonTemplate",
-        "CEmbedded",
+        "BatonXML", "CEmbedded",
       ],
       swiftSettings: strict),
 

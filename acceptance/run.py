@@ -13,6 +13,7 @@ import time
 import builds
 import county
 import damage
+import layouts
 import gallery
 import packages
 import pages
@@ -63,6 +64,8 @@ def main():
     run.check("a killed build leaves the one before it", lambda: builds.killed(options.baton, data, other))
     run.check("LibreOffice shows one of each kind", lambda: pages.check(
         county.one_of_each_kind(documents), os.path.join(work, "pages"), options.fonts))
+    run.check("layouts have the standard's figures", lambda: layouts.check(
+        options.baton, os.path.join(work, "layouts"), options.fonts))
     print(f"pages to look at: {os.path.join(work, 'pages')}")
     return run.status()
 

@@ -25,6 +25,7 @@ struct Baton: ParsableCommand {
       DemoCommand.self, InitCommand.self, BuildCommand.self, MergeCommand.self, CheckCommand.self,
       ResultsCommand.self, RenderCommand.self,
       ExplainCommand.self,
+      LintCommand.self,
     ])
 
   static func main() async {

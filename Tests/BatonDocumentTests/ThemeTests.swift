@@ -3,6 +3,7 @@
 import BatonDiagnostics
 import BatonDocument
 import BatonOffice
+import BatonTemplate
 import Testing
 
 @Suite struct ThemeTests {
@@ -85,5 +86,70 @@ import Testing
     }
     let told = error?.diagnostics.map(\.text).joined(separator: "\n") ?? ""
     #expect(told.contains(excerpt), "\(told)")
+  }
+
+  @Test func `a county replaces single values and keeps the rest`() throws {
+    let county = Source(
+      name: "本县.yaml",
+      text: """
+        字体:
+          仿宋: {名称: 方正仿宋_GBK}
+        段落样式:
+          二级标题: {加粗: 是}
+          发文机关标志: {颜色: "C00000"}
+        """)
+    let own = try Theme(parsing: Source(name: "theme.yaml", text: themeText), overriding: county)
+    #expect(own.paragraphStyle(named: "正文")?.resolvedCharacter.font?.name == "方正仿宋_GBK")
+    #expect(own.paragraphStyle(named: "二级标题")?.character.isBold == true)
+    #expect(own.paragraphStyle(named: "二级标题")?.character.font?.name == "楷体_GB2312")
+    #expect(own.paragraphStyle(named: "发文机关标志")?.character.color == "C00000")
+    #expect(own.page == (try theme.page))
+  }
+
+  @Test func `a fault in a county's file is told with its place there`() throws {
+    let county = Source(
+      name: "本县.yaml", text: "页面:\n  天头: 37公里\n段落样式:\n  正文:\n    颜色: 红\n    字体: 草书\n")
+    let error = #expect(throws: DocumentError.self) {
+      try Theme(parsing: Source(name: "theme.yaml", text: themeText), overriding: county)
+    }
+    let told = error?.diagnostics.map(\.text).joined(separator: "\n") ?? ""
+    #expect(told.contains("本县.yaml:2:7: 错误：「天头」的值「37公里」不对 [bad-theme-value]"), "\(told)")
+    #expect(told.contains("本县.yaml:5:9: 错误：「颜色」的值「红」不对"), "\(told)")
+    #expect(told.contains("本县.yaml:6:9: 错误：没有字体「草书」"), "\(told)")
+  }
+
+  @Test func `a county's file that is no YAML is told with its place`() throws {
+    let error = #expect(throws: DocumentError.self) {
+      try Theme(
+        parsing: Source(name: "theme.yaml", text: themeText),
+        overriding: Source(name: "本县.yaml", text: "页面:\n  天头: [\n"))
+    }
+    #expect(error?.diagnostics.first?.text.hasPrefix("本县.yaml:") == true)
+  }
+
+  @Test func `what Word must be told for 28 characters and 22 lines is told`() throws {
+    let styles = try theme.stylesPart.text
+    // The four scripts in one font, Chinese as the East Asian language, no widening between scripts.
+    #expect(
+      styles.contains(
+        #"<w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"/>"#))
+    for wanted in [
+      #"<w:lang w:val="en-US" w:eastAsia="zh-CN"/>"#, #"<w:widowControl w:val="0"/>"#, "<w:kinsoku/>",
+      "<w:overflowPunct/>", #"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>"#,
+    ] {
+      #expect(styles.contains(wanted), "\(wanted)")
+    }
+    let section = try DocumentEnvironment(loader: DictionaryLoader(["t.html": "<p>“文”</p>"]), theme: theme)
+      .template(named: "t.html", for: [.flatOPC])
+      .render(.empty, as: .flatOPC, properties: DocumentProperties(title: "", unit: ""))
+    let text = String(decoding: section, as: UTF8.self)
+    #expect(text.contains(#"<w:docGrid w:type="lines" w:linePitch="579"/>"#))
+    #expect(
+      text.contains(
+        #"<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1417""#)
+    )
+    #expect(text.contains(#"<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">“文”"#))
+    #expect(text.contains("<w:mirrorMargins/>"))
+    #expect(text.contains("<w:evenAndOddHeaders/>"))
   }
 }

@@ -22,41 +22,55 @@ extension Theme {
         ])
         sheet.rule("@bottom-\(side)", ["content:none"])
         let (edge, end) = side == .right ? ("bottom", "end") : ("top", "start")
-        let distance = numberDistance
         sheet.rule(
           "@left-\(edge)",
           number + [
             "writing-mode:vertical-rl", "text-orientation:sideways", "text-align:\(end)",
             "padding-\(edge):\(indent)", "width:\(numberHeight.css)",
-            "margin-left:calc(\(wide.inside.css) - \(distance) - \(numberHeight.css))",
+            "margin-left:auto", "margin-right:\(numberDistance)",
           ])
       }
     }
     addLetterSheet(to: &sheet)
   }
 
-  /// The first page of a letter: its head stands higher, it has no number, and a double line at its foot.
+  /// A letter's lines are wider than its text, and paper cuts off what hangs over: its sheets have narrower margins,
+  /// and the text is moved in. The head of the first page stands higher; there is no number, and a line at its foot.
   private func addLetterSheet(to sheet: inout StyleSheet) {
     guard let head = box(ofClasses: ["信函眉首"]), let foot = box(ofClasses: ["信函末线"]) else { return }
+    for side in Side.allCases {
+      let (right, left) = side == .right ? (page.outside, page.inside) : (page.inside, page.outside)
+      sheet.group("@page letter:\(side)") { sheet in
+        sheet.declarations([
+          "margin-right:calc(\(right.css) - \(letterOverhang))",
+          "margin-left:calc(\(left.css) - \(letterOverhang))",
+        ])
+        sheet.rule("@bottom-\(side)", ["padding-\(side):calc(\(indent) + \(letterOverhang))"])
+      }
+    }
     let rule = paragraphStyle(for: "p", "信函末线")?.resolvedParagraph.ruleAbove
-    let overhang = "calc((\(textWidthCSS) - \(foot.width?.css ?? textWidthCSS))/2)"
     sheet.group("@page letter:first") { sheet in
       sheet.declarations(["margin-top:\(head.distance.css)"])
       for side in Side.allCases { sheet.rule("@bottom-\(side)", ["content:none"]) }
       sheet.rule(
         "@bottom-center",
         [
-          "content:\"\"", "vertical-align:top", "width:\(foot.width?.css ?? textWidthCSS)",
-          "margin-left:\(overhang)",
+          "content:\"\"", "vertical-align:top", "width:100%",
           "margin-top:calc(\(page.bottom.css) - \(foot.distance.css))",
         ] + (rule?.declarations(at: "top") ?? []))
     }
   }
 
+  /// How far a letter's lines hang over its text on either side.
+  private var letterOverhang: String {
+    let width = box(ofClasses: ["信函眉首"])?.width?.css ?? textWidthCSS
+    return "calc((\(width) - \(textWidthCSS))/2)"
+  }
+
   func addPrint(to sheet: inout StyleSheet) {
     sheet.rule("body", ["background:none", "color:#000"])
     sheet.rule("section.page.横排", ["page:landscape"])
-    sheet.rule("section.page.信函", ["page:letter"])
+    sheet.rule("section.page.信函", ["page:letter", "padding-inline:\(letterOverhang)"])
     sheet.rule("section>footer.first", ["display:none"])
     sheet.rule("section.page~section.page", ["break-before:page"])
     sheet.rule("hr.page", ["break-after:page"])

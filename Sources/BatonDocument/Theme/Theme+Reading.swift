@@ -9,7 +9,14 @@ extension Theme {
   /// - Throws: Every fault at once, each with line and column: `bad-yaml`, `bad-theme-value`,
   ///   `missing-theme-key`, `unknown-theme-key`.
   public init(parsing source: Source) throws(DocumentError) {
-    var reader = ThemeReader(source)
+    try self.init(parsing: source, overriding: nil)
+  }
+
+  /// Reads a theme with single values that a county replaces: the same keys, as deep as they stand in the theme.
+  ///
+  /// - Throws: Every fault of either file at once, each with line and column.
+  public init(parsing source: Source, overriding county: Source?) throws(DocumentError) {
+    var reader = ThemeReader(source, overriding: county)
     let theme = Theme(reading: &reader)
     guard let theme, reader.diagnostics.isEmpty else { throw DocumentError(reader.diagnostics) }
     self = theme

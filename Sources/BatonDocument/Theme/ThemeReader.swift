@@ -5,10 +5,17 @@ internal import Yams
 
 /// Collects faults while a theme's nodes are turned into values.
 struct ThemeReader {
-  let source: Source
+  private let source: Source
+  private let override: ThemeOverride?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: Source) { self.source = source }
+  /// - Parameters:
+  ///   - source: A whole theme.
+  ///   - county: Single values that replace the theme's.
+  init(_ source: Source, overriding county: Source? = nil) {
+    self.source = source
+    override = county.map { ThemeOverride($0, behind: source) }
+  }
 
   /// A mapping whose keys are asked for one by one; those never asked for are unknown.
   struct Section {
@@ -17,19 +24,22 @@ struct ThemeReader {
     var asked: [String] = []
   }
 
-  /// The root of the document.
+  /// The root of the theme, what a county replaces in its place.
   mutating func root() -> Section? {
-    let text = String(decoding: source.bytes, as: UTF8.self)
+    guard let theme = composed(String(decoding: source.bytes, as: UTF8.self), source) else { return nil }
+    guard let override else { return section(theme, "主题文件") }
+    guard let county = composed(override.text, override.source) else { return nil }
+    return section(theme.replacing(by: county), "主题文件")
+  }
+
+  private mutating func composed(_ text: String, _ source: Source) -> Node? {
     do {
-      guard let node = try compose(yaml: text) else {
-        report("bad-yaml", "主题文件是空的", at: nil)
-        return nil
-      }
-      return section(node, "主题文件")
+      if let node = try compose(yaml: text) { return node }
+      diagnostics.append(Diagnostic("bad-yaml", .error, "主题文件是空的", at: .file(source.name)))
     } catch let error as YamlError {
       report("bad-yaml", "主题文件不是合格的 YAML：\(error.problem)", at: error.mark)
     } catch {
-      report("bad-yaml", "主题文件不是合格的 YAML", at: nil)
+      diagnostics.append(Diagnostic("bad-yaml", .error, "主题文件不是合格的 YAML", at: .file(source.name)))
     }
     return nil
   }
@@ -118,7 +128,11 @@ struct ThemeReader {
   mutating func report(_ id: String, _ message: String, at mark: Mark?, length: Int = 1, help: String? = nil)
   {
     let place: Diagnostic.Place =
-      if let mark { .range(source, source.range(at: mark, length: length)) } else { .file(source.name) }
+      if let mark {
+        override?.place(of: mark, length: length) ?? .range(source, source.range(at: mark, length: length))
+      } else {
+        .file(source.name)
+      }
     diagnostics.append(Diagnostic(id, .error, message, at: place, help: help))
   }
 }

@@ -30,14 +30,14 @@ public struct Build: Sendable {
     self.environment = environment
   }
 
-  /// A build with the program's own templates and theme.
+  /// A build with the program's own templates, in its theme or in a county's.
   ///
   /// - Throws: ``Failure/faults(_:)`` if the theme has faults.
   package static func embedded(
-    _ plan: BuildPlan, formats: [DocumentFormat], batch: Batch
+    _ plan: BuildPlan, formats: [DocumentFormat], batch: Batch, theme: Source? = nil
   ) throws(Failure) -> Build {
     do {
-      return Build(plan, formats: formats, batch: batch, environment: try .embedded())
+      return Build(plan, formats: formats, batch: batch, environment: try .embedded(theme: theme))
     } catch {
       throw .faults(error.diagnostics)
     }

@@ -14,11 +14,11 @@ struct EmbeddedLoader: Loader {
 }
 
 extension DocumentEnvironment {
-  /// The program's own templates in the program's own theme.
+  /// The program's own templates in the program's own theme, or in a county's.
   ///
-  /// - Throws: ``DocumentError`` if the theme has faults.
-  package static func embedded() throws(DocumentError) -> DocumentEnvironment {
+  /// - Throws: ``DocumentError`` if a theme has faults.
+  package static func embedded(theme county: Source? = nil) throws(DocumentError) -> DocumentEnvironment {
     let theme = Source(name: "Templates/theme.yaml", bytes: EmbeddedFiles.bytes(named: "theme.yaml") ?? [])
-    return DocumentEnvironment(loader: EmbeddedLoader(), theme: try Theme(parsing: theme))
+    return DocumentEnvironment(loader: EmbeddedLoader(), theme: try Theme(parsing: theme, overriding: county))
   }
 }

@@ -17,6 +17,9 @@ struct BuildOptions: ParsableArguments {
   @Option(help: ArgumentHelp("只要这些文书，逗号隔开的文书名", valueName: "文书名"), transform: words)
   var documents: [String] = []
 
+  @Option(help: ArgumentHelp("本县的主题：只写与自带主题不同的几项", valueName: "文件"))
+  var theme: String?
+
   @Option(help: ArgumentHelp("只要这些单位的，逗号隔开的编号、全称或简称", valueName: "单位"), transform: words)
   var units: [String] = []
 

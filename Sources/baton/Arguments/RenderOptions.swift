@@ -42,6 +42,9 @@ struct RenderOptions: ParsableArguments {
   @Option(help: ArgumentHelp("其他模板所在的文件夹（默认是模板所在的文件夹）", valueName: "文件夹"))
   var templates: String?
 
+  @Option(help: ArgumentHelp("本县的主题：只写与自带主题不同的几项", valueName: "文件"))
+  var theme: String?
+
   @Option(help: ArgumentHelp("数据里没有的名字怎么办", valueName: "方式"))
   var undefined = UndefinedOption.lenient
 

@@ -29,14 +29,15 @@ struct RenderCommand: Runnable {
     let source = try InputFile.source(template)
     let data = try DataFile.document(options.data)
     let folder = TemplateFolder(main: source, others: options.templates)
+    let theme = try options.theme.map(InputFile.source)
     let bytes: [UInt8]
     do throws(TemplateError) {
       switch options.format(of: template) {
       case .text: bytes = try renderText(source, data, folder)
       case .xml where template.fileExtension == "xml": bytes = try renderXML(source, data, folder)
-      case .html: bytes = try renderDocument(data, folder, as: .html, console)
-      case .docx: bytes = try renderDocument(data, folder, as: .docx, console)
-      case .xml: bytes = try renderDocument(data, folder, as: .flatOPC, console)
+      case .html: bytes = try renderDocument(data, folder, theme, as: .html, console)
+      case .docx: bytes = try renderDocument(data, folder, theme, as: .docx, console)
+      case .xml: bytes = try renderDocument(data, folder, theme, as: .flatOPC, console)
       }
     } catch {
       throw .faults(error.diagnostics)
@@ -64,11 +65,12 @@ struct RenderCommand: Runnable {
   }
 
   private func renderDocument(
-    _ data: Document, _ folder: TemplateFolder, as format: DocumentFormat, _ console: Console
+    _ data: Document, _ folder: TemplateFolder, _ theme: Source?, as format: DocumentFormat,
+    _ console: Console
   ) throws(TemplateError) -> [UInt8] {
     do throws(DocumentError) {
       let environment = DocumentEnvironment(
-        loader: folder, theme: try folder.theme(), undefined: options.undefined.mode)
+        loader: folder, theme: try folder.theme(overriding: theme), undefined: options.undefined.mode)
       let template = try environment.template(named: folder.mainName, for: [format])
       console.report(template.warnings)
       return try template.render(

@@ -46,8 +46,9 @@ struct YearBuild {
       if done % 8 == 0 || done == count { console.progress("生成 \(done)/\(count)") }
     }
     defer { console.progress("") }
+    let theme = try options.theme.map(InputFile.source)
     do throws(Build.Failure) {
-      var build = try Build.embedded(plan, formats: options.formats, batch: batch)
+      var build = try Build.embedded(plan, formats: options.formats, batch: batch, theme: theme)
       build.shard = shard
       return try await build.publish(into: options.output)
     } catch {

@@ -20,8 +20,8 @@ struct TemplateFolder: Loader {
     self.path = path ?? main.name.parentFolder
   }
 
-  /// The folder's own theme, or the one that the program carries.
-  func theme() throws(DocumentError) -> Theme {
+  /// The folder's own theme, or the one that the program carries; a county's values in place of its.
+  func theme(overriding county: Source? = nil) throws(DocumentError) -> Theme {
     let source: Source?
     do throws(TemplateError) {
       source = try self.source(named: "theme.yaml")
@@ -29,7 +29,7 @@ struct TemplateFolder: Loader {
       throw DocumentError(error.diagnostics)
     }
     guard let source else { preconditionFailure("the program carries a theme") }
-    return try Theme(parsing: source)
+    return try Theme(parsing: source, overriding: county)
   }
 
   /// The text of a template, or `nil` if there is none of that name.
