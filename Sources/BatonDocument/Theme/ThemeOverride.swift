@@ -21,8 +21,7 @@ struct ThemeOverride {
   /// The place of a mark in the county's file, or `nil` for one in the theme.
   func place(of mark: Mark, length: Int) -> Diagnostic.Place? {
     guard mark.line > firstLine else { return nil }
-    let own = Mark(line: mark.line - firstLine, column: mark.column)
-    return .range(source, source.range(at: own, length: length))
+    return .range(source, source.range(at: mark, length: length, linesBefore: firstLine))
   }
 }
 

@@ -4,10 +4,11 @@ internal import BatonDiagnostics
 internal import Yams
 
 extension Source {
-  /// libYAML counts lines and columns from 1, columns in scalars.
-  func range(at mark: Mark, length: Int) -> SourceRange {
+  /// libYAML counts lines and columns from 1, columns in scalars; lines that it was given before the text are not the
+  /// text's.
+  func range(at mark: Mark, length: Int, linesBefore: Int = 0) -> SourceRange {
     var offset = 0
-    for _ in 1..<max(1, mark.line) {
+    for _ in 1..<max(1, mark.line - linesBefore) {
       guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) else {
         offset = bytes.count
         break

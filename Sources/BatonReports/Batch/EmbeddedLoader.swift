@@ -1,6 +1,6 @@
 // The program's own templates, as environments load them.
 
-internal import BatonDiagnostics
+package import BatonDiagnostics
 package import BatonDocument
 internal import BatonTemplate
 
