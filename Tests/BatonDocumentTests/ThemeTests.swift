@@ -113,9 +113,9 @@ import Testing
       try Theme(parsing: Source(name: "theme.yaml", text: themeText), overriding: county)
     }
     let told = error?.diagnostics.map(\.text).joined(separator: "\n") ?? ""
-    #expect(told.contains("本县.yaml:2:7: 错误：「天头」的值「37公里」不对 [bad-theme-value]"), "\(told)")
-    #expect(told.contains("本县.yaml:5:9: 错误：「颜色」的值「红」不对"), "\(told)")
-    #expect(told.contains("本县.yaml:6:9: 错误：没有字体「草书」"), "\(told)")
+    #expect(told.contains("本县.yaml:2:11: 错误：「天头」的值「37公里」不对 [bad-theme-value]"), "\(told)")
+    #expect(told.contains("本县.yaml:5:13: 错误：「颜色」的值「红」不对"), "\(told)")
+    #expect(told.contains("本县.yaml:6:13: 错误：没有字体「草书」"), "\(told)")
   }
 
   @Test func `a county's file that is no YAML is told with its place`() throws {
