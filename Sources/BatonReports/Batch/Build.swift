@@ -88,7 +88,7 @@ public struct Build: Sendable {
     guard let outcomes else { throw .cancelled }
     try throwFaults(of: outcomes)
     var report = BuildReport(folder: folder, documentCount: outcomes.count, fileCount: 0, byteCount: 0)
-    for case .written(let byteCount) in outcomes {
+    for case .written(let byteCount, _) in outcomes {
       report.fileCount += formats.count
       report.byteCount += byteCount
     }
@@ -108,14 +108,20 @@ public struct Build: Sendable {
     }
     if !faults.isEmpty { throw .faults(faults) }
     for case .unwritten(let error) in outcomes { throw .cannotPublish(error.diagnostics) }
+    let readings = outcomes.flatMap(\.readings)
+    let disagreements = readings.disagreements
+    if !disagreements.isEmpty { throw .faults(disagreements) }
   }
 }
 
 /// What became of one document.
 private enum Piece: Sendable {
-  case written(byteCount: Int)
+  case written(byteCount: Int, [Reading])
   case faults([Diagnostic])
   case unwritten(PublishingError)
+
+  /// The figures in it that other documents print too.
+  var readings: [Reading] { if case .written(_, let readings) = self { readings } else { [] } }
 
   /// Renders a document and writes its files.
   init(
@@ -123,9 +129,9 @@ private enum Piece: Sendable {
     _ press: inout Press, _ staged: StagedFolder
   ) {
     do throws(BuildError) {
-      let files = try press.files(of: document, as: formats, created: day)
+      let finished = try press.files(of: document, as: formats, created: day)
       var byteCount = 0
-      for (format, bytes) in zip(formats, files) {
+      for (format, bytes) in zip(formats, finished.files) {
         do throws(PublishingError) {
           try staged.write(bytes, to: document.file(as: format))
         } catch {
@@ -134,7 +140,7 @@ private enum Piece: Sendable {
         }
         byteCount += bytes.count
       }
-      self = .written(byteCount: byteCount)
+      self = .written(byteCount: byteCount, finished.readings)
     } catch {
       self = .faults(error.diagnostics)
     }

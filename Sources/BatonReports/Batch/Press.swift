@@ -37,6 +37,12 @@ struct PressTemplates: Sendable {
   }
 }
 
+/// A document's files, and the figures in them that other documents print too.
+struct FinishedDocument {
+  let files: [[UInt8]]
+  let readings: [Reading]
+}
+
 /// Renders one document after another with the same buffers.
 struct Press: ~Copyable {
   private let templates: PressTemplates
@@ -48,23 +54,29 @@ struct Press: ~Copyable {
     renderer = DocumentRenderer(templates.environment)
   }
 
-  /// The finished files of a document, in the order of the formats.
+  /// The finished files of a document, in the order of the formats, read back and found to say what they must.
   ///
-  /// - Throws: ``BuildError`` with faults of the template or of the values, and which document it was.
+  /// - Throws: ``BuildError`` with faults of the template or of the values, or with figures that disagree, and
+  ///   which document it was.
   mutating func files(
     of document: PlannedDocument, as formats: [DocumentFormat], created day: DocumentProperties.Day
-  ) throws(BuildError) -> [[UInt8]] {
+  ) throws(BuildError) -> FinishedDocument {
     let model = document.model()
     let properties = DocumentProperties(
       title: model.title, unit: document.issuer, created: day)
+    let files: [[UInt8]]
     do {
       let values = try encoder.document(encoding: model)
-      return try renderer.render(
+      files = try renderer.render(
         templates.template(of: document.kind), values, as: formats, properties: properties)
     } catch let error as DocumentError {
       throw BuildError(error.diagnostics, rendering: document)
     } catch {
       throw .cannotEncode(document, error)
     }
+    let agreement = Agreement(document: document, claims: (model as? any Claiming)?.claims ?? Claims())
+    let disagreements = agreement.disagreements(in: files, as: formats)
+    guard disagreements.isEmpty else { throw BuildError(disagreements) }
+    return FinishedDocument(files: files, readings: agreement.readings)
   }
 }

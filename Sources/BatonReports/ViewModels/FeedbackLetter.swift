@@ -7,6 +7,8 @@ public import BatonTemplate
 /// The letter to a unit.
 public struct FeedbackLetter: ViewModel {
   public let title: String
+  /// Whose letter it is, for comparing figures; the letter says 你单位.
+  let unitShortName: String
   let yearNumber: Int
   let host: String
   let date: CalendarDate
@@ -105,7 +107,8 @@ extension FeedbackLetter {
     let materials = year.writtenMaterials(for: .feedback, of: unit)
 
     self.init(
-      title: "关于\(facts.year)年度考核情况的反馈意见", yearNumber: facts.year,
+      title: "关于\(facts.year)年度考核情况的反馈意见", unitShortName: unit.shortName,
+      yearNumber: facts.year,
       host: facts.host, date: facts.writtenOn, issue: IssueNote(of: .feedback, to: unit, in: year),
       planName: facts[.planName], planNumber: facts[.planNumber], meeting: facts[.reviewMeeting],
       suggestion: snapshot.suggestionMark, series: unit.series, participants: outcome?.participants ?? 0,

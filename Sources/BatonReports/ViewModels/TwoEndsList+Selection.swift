@@ -22,7 +22,7 @@ extension TwoEndsList {
     return year.units.flatMap { unit in
       judgements.filter { $0.subjectID == unit.id }.map { judgement in
         Team(
-          unitName: unit.name, series: unit.series,
+          unitName: unit.name, unitShortName: unit.shortName, series: unit.series,
           total: snapshot.total(of: unit), rank: snapshot.outcome[unit.id]?.rank,
           excellentShare: year.excellentShare(of: unit).map { Figure(percentage: $0, by: year.plan) },
           posture: judgement.posture?.rawValue, performance: judgement.performance, basis: judgement.basis,

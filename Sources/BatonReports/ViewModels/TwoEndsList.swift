@@ -16,6 +16,8 @@ public struct TwoEndsList: ViewModel {
 
   struct Team: Encodable, Sendable {
     let unitName: String
+    /// For comparing figures; the list has the full name.
+    let unitShortName: String
     let series: String
     @OrNone var total: Figure?
     @OrNone var rank: Int?
