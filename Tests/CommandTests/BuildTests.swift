@@ -82,7 +82,7 @@ import Testing
     #expect(run.errors.contains("没有生成 1 份"))
     #expect(run.errors.contains("数据!班子述职!"))
     #expect(try published().filter { $0.hasSuffix(".docx") }.count == 1)
-    #expect(try place.text(of: "成品/清和县/2022/index.html").contains("未生成的文书"))
+    #expect(try place.text(of: "成品/清和县/2022/index.html").contains("还不能生成的文书"))
   }
 
   @Test func `prints （缺） where incomplete documents are allowed, and says where`() async throws {

@@ -4,7 +4,9 @@ public import BatonAssessment
 
 /// The documents of one build.
 public struct BuildPlan: Sendable {
-  public let year: AssessmentYear
+  public var year: AssessmentYear { snapshot.year }
+  /// What all documents, and the index of them, are made from.
+  let snapshot: YearSnapshot
   /// What will be made, in the catalogue's order.
   public let documents: [PlannedDocument]
   /// What the data doesn't allow; each says why.
@@ -19,14 +21,15 @@ public struct BuildPlan: Sendable {
     _ year: AssessmentYear, faults: [IntakeFault], selection: Selection = Selection(),
     allowsIncomplete: Bool = false
   ) throws(BuildError) {
-    let chosen = try selection.chosen(from: Catalogue(of: year, faults: faults).documents, of: year)
+    let snapshot = YearSnapshot(year)
+    let chosen = try selection.chosen(from: Catalogue(of: snapshot, faults: faults).documents, of: year)
     let made = chosen.filter { document in
       !document.hasUnfoundedSecrecy
         && document.blocking.allSatisfy { allowsIncomplete && $0.code.isIncompleteness }
     }
     let madePaths = Set(made.map(\.path))
     let missing = Set(made.flatMap(\.blocking))
-    self.year = year
+    self.snapshot = snapshot
     documents = made
     refused = chosen.filter { !madePaths.contains($0.path) }
     tolerated = faults.filter(missing.contains)

@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  @Test func `are in the contents page but those of names, and of what it says is wrong`() throws {
+    let county = try Self.county.get()
+    let result = try Self.year.get()
+    let plan = try BuildPlan(try #require(result.year), faults: result.faults)
+    let page = IndexPage(of: plan, as: [.html, .docx])
+    let marks = try JSONValue(encoding: page).texts.reduce(into: Set<String>()) {
+      $0.formUnion(MarkedCounty.marks(in: $1))
+    }
+    let names = county.marks(.units, ["单位全称", "单位简称"]).union(county.marks(.cadres, ["姓名"]))
+      .union(county.marks(.year, ["内容"]) { $0["项目"] == "县名" })
+    #expect(marks.subtracting(names) == [])
+    #expect(IndexPage.shape.mismatches(of: try JSONValue(encoding: page)) == [])
+    // A unit's documents are listed under it, a cadre's too.
+    #expect(page.units.flatMap(\.documents).count + page.county.count == plan.documents.count)
+  }
+
   @Test func `are in no path and in no index but those of names`() throws {
     let county = try Self.county.get()
     let year = try #require(try Self.year.get().year)

@@ -1,0 +1,23 @@
+// Which documents can't be made yet, and what they lack, document by document rather than file by file.
+
+public import BatonAssessment
+
+/// A kind of document that the data doesn't allow for everybody.
+public struct NotPossible: Sendable, Hashable {
+  public let document: DocumentName
+  /// How many of it can't be made.
+  public let count: Int
+  /// What is wrong or missing, each once, in reading order.
+  public let lacks: [IntakeFault]
+}
+
+extension BuildPlan {
+  /// What can't be made yet, in the catalogue's order.
+  public var notPossible: [NotPossible] {
+    refused.grouped(by: \.kind.name).map { name, documents in
+      var seen = Set<IntakeFault>()
+      let lacks = documents.flatMap(\.blocking).filter { seen.insert($0).inserted }
+      return NotPossible(document: name, count: documents.count, lacks: lacks)
+    }
+  }
+}
