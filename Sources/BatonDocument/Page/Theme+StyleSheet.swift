@@ -10,7 +10,10 @@ extension Theme {
     addLists(to: &sheet)
     addBoxes(to: &sheet)
     addMeasures(to: &sheet)
-    sheet.group("@media screen") { addScreen(to: &$0) }
+    sheet.group("@media screen") {
+      addScreen(to: &$0)
+      addSources(to: &$0)
+    }
     sheet.group("@media screen and (max-width:60em)") { addPhone(to: &$0) }
     sheet.group("@media screen and (prefers-color-scheme:dark)") { addDarkness(to: &$0) }
     addSheets(to: &sheet)

@@ -55,13 +55,14 @@ public struct ScoreTable: ViewModel {
     @OrNone var total: Figure?
     let crossesRedLine: Bool
     @OrNone var grade: String?
+    let sources: Sources
 
     static let shape: DataShape = .record([
       "位次": .optional(.integer), "单位简称": .text, "目标任务": .optional(.number), "平时分数": .optional(.number),
       "县领导评分": .optional(.number), "互评": .optional(.number), "人员测评": .optional(.number),
       "基础分": .optional(.number), "加分": .optional(.number), "扣分": .optional(.number),
       "综合得分": .optional(.number),
-      "触及红线": .bool, "等次": .optional(.text),
+      "触及红线": .bool, "等次": .optional(.text), "出处": Sources.shape,
     ])
 
     enum CodingKeys: String, CodingKey {
@@ -78,6 +79,38 @@ public struct ScoreTable: ViewModel {
       case total = "综合得分"
       case crossesRedLine = "触及红线"
       case grade = "等次"
+      case sources = "出处"
+    }
+  }
+
+  /// Where the figures of a row come from; only the page says so.
+  struct Sources: Encodable, Sendable {
+    @OrNone var targets: String?
+    @OrNone var routine: String?
+    @OrNone var leaders: String?
+    @OrNone var peers: String?
+    @OrNone var staff: String?
+    @OrNone var base: String?
+    @OrNone var bonus: String?
+    @OrNone var deduction: String?
+    @OrNone var total: String?
+
+    static let shape: DataShape = .record([
+      "目标任务": .optional(.text), "平时分数": .optional(.text), "县领导评分": .optional(.text),
+      "互评": .optional(.text), "人员测评": .optional(.text), "基础分": .optional(.text), "加分": .optional(.text),
+      "扣分": .optional(.text), "综合得分": .optional(.text),
+    ])
+
+    enum CodingKeys: String, CodingKey {
+      case targets = "目标任务"
+      case routine = "平时分数"
+      case leaders = "县领导评分"
+      case peers = "互评"
+      case staff = "人员测评"
+      case base = "基础分"
+      case bonus = "加分"
+      case deduction = "扣分"
+      case total = "综合得分"
     }
   }
 
@@ -137,6 +170,21 @@ extension ScoreTable.Row {
       bonus: outcome.score.bonus.map { snapshot.shown($0.value) },
       deduction: outcome.score.deduction.map { snapshot.shown($0.value) },
       total: snapshot.total(of: outcome.unit),
-      crossesRedLine: outcome.score.barsBestGrade, grade: outcome.grade)
+      crossesRedLine: outcome.score.barsBestGrade, grade: outcome.grade,
+      sources: ScoreTable.Sources(outcome.score, in: snapshot))
+  }
+}
+
+extension ScoreTable.Sources {
+  fileprivate init(_ score: UnitScore, in snapshot: YearSnapshot) {
+    func source(_ component: Component) -> String? {
+      snapshot.source(of: score.components[component], named: component.rawValue)
+    }
+    self.init(
+      targets: source(.targets), routine: source(.routine), leaders: source(.leaders), peers: source(.peers),
+      staff: source(.staff), base: snapshot.source(of: score.base, named: "基础分"),
+      bonus: snapshot.source(of: score.bonus, named: "加分"),
+      deduction: snapshot.source(of: score.deduction, named: "扣分"),
+      total: snapshot.source(of: score.total, named: "综合得分"))
   }
 }

@@ -14,9 +14,7 @@ struct BuildSummary {
     console.report(plan.refused.flatMap(\.blocking).uniqued.map(\.diagnostic))
     if !plan.refused.isEmpty {
       console.say("没有生成 \(plan.refused.count) 份（数据有错或不全，见上）：")
-      for kind in plan.notPossible {
-        console.say("  \(kind.document.rawValue) \(kind.count) 份，缺：\(kind.lacksText)")
-      }
+      for kind in plan.notPossible { console.say("  \(kind.text)") }
     }
     if !plan.tolerated.isEmpty {
       console.say("印了「（缺）」的地方 \(plan.tolerated.count) 处：")
@@ -57,16 +55,6 @@ struct BuildSummary {
   }
 
   private func megabytes(_ bytes: Int) -> String { (Double(bytes) / 1_048_576).toTenths }
-}
-
-extension NotPossible {
-  /// The cells or tables to look at, a few of them.
-  var lacksText: String {
-    let places = lacks.prefix(3).map {
-      $0.cell.reference.isEmpty ? "「\($0.cell.sheet)」表" : "\($0.cell.sheet)!\($0.cell.reference)"
-    }
-    return places.joined(separator: "、") + (lacks.count > places.count ? "等 \(lacks.count) 处" : "")
-  }
 }
 
 extension [IntakeFault] {
