@@ -83,22 +83,22 @@ public struct ScoreTable: ViewModel {
     }
   }
 
-  /// Where the figures of a row come from; only the page says so.
+  /// Where the figures of a row come from, empty for those it hasn't got; only the page says so.
   struct Sources: Encodable, Sendable {
-    @OrNone var targets: String?
-    @OrNone var routine: String?
-    @OrNone var leaders: String?
-    @OrNone var peers: String?
-    @OrNone var staff: String?
-    @OrNone var base: String?
-    @OrNone var bonus: String?
-    @OrNone var deduction: String?
-    @OrNone var total: String?
+    let targets: String
+    let routine: String
+    let leaders: String
+    let peers: String
+    let staff: String
+    let base: String
+    let bonus: String
+    let deduction: String
+    let total: String
 
     static let shape: DataShape = .record([
-      "目标任务": .optional(.text), "平时分数": .optional(.text), "县领导评分": .optional(.text),
-      "互评": .optional(.text), "人员测评": .optional(.text), "基础分": .optional(.text), "加分": .optional(.text),
-      "扣分": .optional(.text), "综合得分": .optional(.text),
+      "目标任务": .text, "平时分数": .text, "县领导评分": .text,
+      "互评": .text, "人员测评": .text, "基础分": .text, "加分": .text,
+      "扣分": .text, "综合得分": .text,
     ])
 
     enum CodingKeys: String, CodingKey {
@@ -177,7 +177,7 @@ extension ScoreTable.Row {
 
 extension ScoreTable.Sources {
   fileprivate init(_ score: UnitScore, in snapshot: YearSnapshot) {
-    func source(_ component: Component) -> String? {
+    func source(_ component: Component) -> String {
       snapshot.source(of: score.components[component], named: component.rawValue)
     }
     self.init(

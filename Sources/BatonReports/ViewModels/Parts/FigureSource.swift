@@ -58,10 +58,8 @@ struct FigureSource {
 }
 
 extension YearSnapshot {
-  /// 出处 of a figure, for the county's own use.
-  func source(of figure: BatonAssessment.Figure?, named name: String) -> String? {
-    figure.map { figure in
-      FigureSource(figure, named: name, shown: { self.shown($0).text }).text
-    }
+  /// 出处 of a figure, for the county's own use; empty if there is none.
+  func source(of figure: BatonAssessment.Figure?, named name: String) -> String {
+    figure.map { FigureSource($0, named: name, shown: { self.shown($0).text }).text } ?? ""
   }
 }
