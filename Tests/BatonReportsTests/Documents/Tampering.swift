@@ -33,7 +33,8 @@ struct Tampering: Sendable, CustomStringConvertible {
 
   private static func changes(of output: String, _ numbers: Set<String>) -> [String] {
     let expression = output.dropFirst(3).dropLast(3)
-    if expression.contains("|序号") { return [] }
+    // Numbers of headings, and what only a click shows, are no figures of the document.
+    if expression.contains("|序号") || expression.contains("出处") { return [] }
     if expression == "loop.index" { return ["{{ loop.index0 }}", "{{ loop.length }}0"] }
     if expression.hasSuffix("|length") { return ["{{ \(expression) + 1 }}", "1\(output)"] }
     let words = expression.split(whereSeparator: { "().| ".contains($0) })
