@@ -38,15 +38,15 @@ struct Agreement {
     return (said + columns).map { Reading(field: $0.0, text: $0.1, document: document.title) }
   }
 
-  static func text(of bytes: [UInt8], as format: DocumentFormat) throws -> FinishedText {
+  static func text(of bytes: [UInt8], as format: DocumentFormat) throws -> PrintedText {
     switch format {
-    case .html: FinishedText(page: bytes)
-    case .docx: try FinishedText(package: bytes, file: "成品")
-    case .flatOPC: FinishedText(body: bytes)
+    case .html: PrintedText(page: bytes)
+    case .docx: try PrintedText(package: bytes, file: "成品")
+    case .flatOPC: PrintedText(body: bytes)
     }
   }
 
-  private func disagreements(in text: FinishedText, as format: DocumentFormat) -> [Diagnostic] {
+  private func disagreements(in text: PrintedText, as format: DocumentFormat) -> [Diagnostic] {
     statements(in: text, format) + claims.columns.flatMap { column($0, in: text, format) }
       + claims.relations.flatMap { relation in
         relation.violations(text).map { disagreement("\(relation.name)：\($0)", format) }
@@ -54,7 +54,7 @@ struct Agreement {
   }
 
   /// Every statement must be found as often as it is claimed.
-  private func statements(in text: FinishedText, _ format: DocumentFormat) -> [Diagnostic] {
+  private func statements(in text: PrintedText, _ format: DocumentFormat) -> [Diagnostic] {
     let all = Array(text.lines.joined(separator: "\n").utf8)
     return claims.statements.grouped(by: \.text).compactMap { expected, statements in
       guard all.count(of: Array(expected.utf8)) < statements.count else { return nil }
@@ -65,7 +65,7 @@ struct Agreement {
   }
 
   private func column(
-    _ column: Claims.Column, in text: FinishedText, _ format: DocumentFormat
+    _ column: Claims.Column, in text: PrintedText, _ format: DocumentFormat
   ) -> [Diagnostic] {
     let tables = text.tables.filter { Set(column.headings).isSubset(of: $0.headings) }
     guard tables.indices.contains(column.table), let cells = tables[column.table].column(column.heading)

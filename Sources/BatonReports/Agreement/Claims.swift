@@ -28,7 +28,7 @@ struct Claims: Sendable {
   struct Relation: Sendable {
     let name: String
     /// What is wrong, in words; empty if it holds.
-    let violations: @Sendable (FinishedText) -> [String]
+    let violations: @Sendable (PrintedText) -> [String]
   }
 
   /// The document says so, in a paragraph, a caption or a row that spans columns.
@@ -47,7 +47,7 @@ struct Claims: Sendable {
     column("序号", of: headings, table: table, (0..<count).map { "\($0 + 1)" })
   }
 
-  mutating func relation(_ name: String, _ violations: @escaping @Sendable (FinishedText) -> [String]) {
+  mutating func relation(_ name: String, _ violations: @escaping @Sendable (PrintedText) -> [String]) {
     relations.append(Relation(name: name, violations: violations))
   }
 }

@@ -36,7 +36,7 @@ extension BonusTable: Claiming {
   }
 
   /// Sums that aren't the sums of what is printed above them, and 大写 that isn't the total.
-  private static func wrongSums(in text: FinishedText) -> [String] {
+  private static func wrongSums(in text: PrintedText) -> [String] {
     let dues = text.tables.first { Set(headings).isSubset(of: $0.headings) }?.column("应发") ?? []
     let subtotals = text.lines.compactMap { amount(in: $0, after: "小计\t") }
     let totals = text.lines.compactMap { amount(in: $0, after: "合计\t") }
@@ -51,7 +51,7 @@ extension BonusTable: Claiming {
     return ExactDecimal(String(line[range.upperBound...].prefix { $0 != "\t" }))?.rational
   }
 
-  private static func wrongWords(in text: FinishedText, _ total: Rational) -> [String] {
+  private static func wrongWords(in text: PrintedText, _ total: Rational) -> [String] {
     text.lines.compactMap { line in
       guard let range = line.firstRange(of: "（大写：") else { return nil }
       let words = String(line[range.upperBound...].prefix { $0 != "）" })

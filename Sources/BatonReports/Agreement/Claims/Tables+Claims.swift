@@ -57,7 +57,7 @@ extension ScoreTable: Claiming {
   }
 
   /// Ranks that go up while the totals beside them do too, by what is printed alone.
-  private static func misranked(in table: FinishedText.Table) -> [String] {
+  private static func misranked(in table: PrintedText.Table) -> [String] {
     let ranks = (table.column("位次") ?? []).map { Int($0) }
     let totals = (table.column("综合得分") ?? []).map { ExactDecimal($0)?.rational }
     let ranked = zip(ranks, totals).compactMap { rank, total in

@@ -2,7 +2,7 @@
 
 internal import BatonOffice
 
-extension FinishedText {
+extension PrintedText {
   /// The text of a `.docx`.
   ///
   /// - Throws: ``OfficeError`` if the bytes are no package.
@@ -16,7 +16,7 @@ extension FinishedText {
   /// The text of what stands in `w:body`; what stands elsewhere is headers, footers and styles.
   init(body bytes: [UInt8]) {
     var scanner = MarkupScanner(bytes)
-    var builder = FinishedTextBuilder()
+    var builder = PrintedTextBuilder()
     var unread = 0
     var isBody = false
     var isText = false

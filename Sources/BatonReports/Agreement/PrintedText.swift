@@ -1,7 +1,7 @@
 // What a finished document says: its lines, and its tables cell by cell, whichever format it was read from.
 
 /// The text of a finished file.
-struct FinishedText: Sendable, Equatable {
+struct PrintedText: Sendable, Equatable {
   /// Paragraphs outside of cells, captions, and rows that span columns, in their order.
   var lines: [String] = []
   var tables: [Table] = []
@@ -20,13 +20,13 @@ struct FinishedText: Sendable, Equatable {
 }
 
 /// Gathers lines and tables while a file is read.
-struct FinishedTextBuilder {
-  private(set) var text = FinishedText()
+struct PrintedTextBuilder {
+  private(set) var text = PrintedText()
   private var open: [OpenTable] = []
   private var paragraph: String?
 
   private struct OpenTable {
-    var table = FinishedText.Table()
+    var table = PrintedText.Table()
     var row: [String] = []
     var cell: [String]?
     var isHead = false

@@ -1,6 +1,6 @@
 // Reads a finished page.
 
-extension FinishedText {
+extension PrintedText {
   private static let paragraphs: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "dt", "dd", "figcaption",
   ]
@@ -9,7 +9,7 @@ extension FinishedText {
   /// The text of an HTML page as a person reads it.
   init(page bytes: [UInt8]) {
     var scanner = MarkupScanner(bytes)
-    var builder = FinishedTextBuilder()
+    var builder = PrintedTextBuilder()
     var unread = 0
     var isHead = false
     while let event = scanner.next() {
