@@ -8,13 +8,14 @@ import Testing
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates")
 
-  /// The files of Templates/ on disk, by name; hidden files are no templates.
+  /// The files of Templates/ on disk, by name; hidden files are no templates, and the gallery is not the program's.
   private static func filesOnDisk() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { name in
         let isFile = try folder.appending(path: name).resourceValues(forKeys: [.isRegularFileKey])
           .isRegularFile
-        return isFile == true && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        return isFile == true && !name.hasPrefix("gallery/")
+          && !name.split(separator: "/").contains { $0.hasPrefix(".") }
       }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
