@@ -16,6 +16,7 @@ let package = Package(
       dependencies: [
         "CAllocations",
         .product(name: "BatonDiagnostics", package: "Baton"),
+        .product(name: "BatonDocument", package: "Baton"),
         .product(name: "BatonTemplate", package: "Baton"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),

@@ -12,7 +12,8 @@ extension Diagnostic.Severity {
 }
 
 extension Diagnostic.Place {
-  /// `file:line:column`, `file!sheet!cell`, or the file's name; empty for `none`.
+  /// `file:line:column`, `file 第 n 段「…」` for a document's transcript, `file!sheet!cell`, or the file's name;
+  /// empty for `none`.
   public var text: String {
     switch self {
     case .none: ""
@@ -20,11 +21,21 @@ extension Diagnostic.Place {
     case .range(let source, let range):
       {
         let position = source.position(of: range.start)
-        return "\(source.name):\(position.line):\(position.column)"
+        guard let paragraph = source.paragraph(onLine: position.line) else {
+          return "\(source.name):\(position.line):\(position.column)"
+        }
+        let words = Self.beginning(of: source.line(position.line))
+        return "\(source.name) \(paragraph.story.label)第 \(paragraph.number) 段"
+          + (words.isEmpty ? "" : "「\(words)」")
       }()
     case .cell(let file, let sheet, let cell): "\(file)!\(sheet)!\(cell)"
     case .part(let file, let part, let paragraph): "\(file)!\(part)：\(paragraph)"
     }
+  }
+
+  /// The words by which a person finds a paragraph.
+  private static func beginning(of paragraph: String) -> String {
+    paragraph.count > 16 ? paragraph.prefix(16) + "…" : paragraph
   }
 }
 
@@ -57,8 +68,14 @@ extension Diagnostic {
 
   /// The source line and a marker below the range (to the end of the line where it spans several).
   private static func excerpt(of source: Source, _ range: SourceRange, remark: String?) -> [String] {
-    let (number, column) = source.position(of: range.start)
-    let line = source.line(number)
+    let (line, column) = source.position(of: range.start)
+    let number = source.paragraph(onLine: line)?.number ?? line
+    return excerpt(of: source.line(line), number: number, column: column, range, remark: remark)
+  }
+
+  private static func excerpt(
+    of line: String, number: Int, column: Int, _ range: SourceRange, remark: String?
+  ) -> [String] {
     let bytes = Array(line.utf8)
     let start = min(column - 1, bytes.count)
     let end = min(start + Int(range.end - range.start), bytes.count)

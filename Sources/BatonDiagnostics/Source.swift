@@ -6,10 +6,35 @@ public struct Source: Sendable, Hashable {
   public let name: String
   /// The whole text as UTF-8.
   public let bytes: [UInt8]
+  /// What stands in it, where it is the transcript of a document that people see otherwise: each line is then
+  /// one of the document's paragraphs. Empty for a text.
+  public let stories: [Story]
 
-  public init(name: String, bytes: [UInt8]) {
+  /// A piece of a document that counts its paragraphs by itself: the body, a header, the notes.
+  public struct Story: Sendable, Hashable {
+    /// What the reader calls it, in Chinese; empty for the body.
+    public let label: String
+    /// The line of the transcript where it begins or goes on.
+    public let firstLine: Int
+    /// Which of its paragraphs stands there.
+    public let firstParagraph: Int
+
+    public init(label: String, firstLine: Int, firstParagraph: Int = 1) {
+      self.label = label
+      self.firstLine = firstLine
+      self.firstParagraph = firstParagraph
+    }
+  }
+
+  public init(name: String, bytes: [UInt8], stories: [Story] = []) {
     self.name = name
     self.bytes = bytes
+    self.stories = stories
+  }
+
+  /// The story that a line of a transcript belongs to, and which of its paragraphs the line is.
+  func paragraph(onLine line: Int) -> (story: Story, number: Int)? {
+    stories.last { $0.firstLine <= line }.map { ($0, line - $0.firstLine + $0.firstParagraph) }
   }
 
   public init(name: String, text: String) {

@@ -5,7 +5,21 @@ package import BatonTemplate
 extension Dialect {
   /// XHTML templates printed as a page that needs no other file: the theme's style sheet stands in its head.
   package static func page(_ theme: Theme) -> Dialect {
-    var dialect = Dialect.xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage }
+    let xhtml = Dialect.xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage }
+    let authored = Authored(.wordprocessingML, reads: AuthoredTemplate.reads) {
+      source throws(TemplateError) in
+      try AuthoredTemplate(reading: source).template
+    } lower: { template in
+      let (page, listed) = PageTransformation.page(of: template)
+      do throws(TemplateError) {
+        let lowered = try xhtml.lower(page)
+        return Lowered(nodes: lowered.nodes, diagnostics: listed + lowered.diagnostics)
+      } catch {
+        return Lowered(nodes: [], diagnostics: listed + error.diagnostics)
+      }
+    }
+    var dialect = Dialect.xhtml(headMarkup: theme.headMarkup, authored: authored)
+      .preparing { $0.preparedForPage }
     dialect.pictures = .page
     return dialect
   }
@@ -13,7 +27,13 @@ extension Dialect {
   /// XHTML templates printed as WordprocessingML.
   package static func wordprocessingML(_ theme: Theme) -> Dialect {
     var dialect = Dialect(
-      name: "wordprocessingML", frontEnd: .xml(.xhtml), places: wordPlaces, checksMarkup: true
+      name: "wordprocessingML", frontEnd: .xml(.xhtml), places: wordPlaces, checksMarkup: true,
+      authored: Authored(.wordprocessingML, reads: AuthoredTemplate.reads) {
+        source throws(TemplateError) in
+        try AuthoredTemplate(reading: source).template
+      } lower: {
+        AuthoredLowering.lower($0)
+      }
     ) { template in
       let (nodes, diagnostics) = WordTransformation.transform(
         template.nodes, of: template.source, theme: theme

@@ -67,6 +67,8 @@ extension Instruction {
       "⟦raise \(String(change.step, radix: 16))/\(String(change.mask, radix: 16)) \(body.loweredText)⟧"
     case .nextNumber(let name): "⟦next \(name.rawValue)⟧"
     case .lastNumber(let name, _): "⟦last \(name.rawValue)⟧"
+    case .setNumber(let name, .constant(let value)): "⟦set \(name.rawValue) \(value)⟧"
+    case .setNumber(let name, .last(let other)): "⟦set \(name.rawValue) as \(other.rawValue)⟧"
     case .relationship(_, let target): "⟦link \(target.shortText)⟧"
     case .relationshipToStream(let name): "⟦part \(name.rawValue)⟧"
     case .inContext(let bits, let body):

@@ -80,3 +80,17 @@ import Testing
       core.contains(#"<dcterms:created xsi:type="dcterms:W3CDTF">2023-01-05T00:00:00Z</dcterms:created>"#))
   }
 }
+
+@Suite struct `Packages written one after another` {
+  @Test func `are the same bytes as each by itself`() throws {
+    var writer = PackageWriter()
+    var other = PackageReadingTests.sample
+    other.parts[0].relationships.removeLast()
+    other.parts.append(Part("/word/settings.xml", .settings, content: Array("<a/>".utf8)))
+    var changed = other
+    changed.parts[2] = Part("/word/settings.xml", .settings, content: Array("<b/>".utf8))
+    for package in [PackageReadingTests.sample, other, changed, other, PackageReadingTests.sample] {
+      #expect(try writer.zip(package) == PackageReadingTests.zip(package))
+    }
+  }
+}

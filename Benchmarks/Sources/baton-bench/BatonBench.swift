@@ -1,4 +1,4 @@
-// baton-bench html|text DATA.json OUTDIR ROUNDS --template FILE
+// baton-bench html|text|docx DATA.json OUTDIR ROUNDS --template FILE
 // baton-bench figures DATA.json --template FILE
 //
 // The driver protocol of workload/peers.py: 0 rounds write one file a unit; more print one JSON line with the
@@ -15,26 +15,33 @@ struct BatonBench {
   let data: Document
   let fileExtension: String
 
-  static func main() {
+  static func main() async {
     do {
-      try run()
+      try await run()
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       exit(1)
     }
   }
 
-  private static func run() throws {
+  private static func run() async throws {
     let arguments = CommandLine.arguments
     if arguments.count == 5, arguments[1] == "figures", arguments[3] == "--template" {
       return try Figures(dataPath: arguments[2], templatePath: arguments[4]).run()
     }
     guard arguments.count >= 7, arguments[5] == "--template", let rounds = Int(arguments[4]) else {
       FileHandle.standardError.write(
-        Data("usage: baton-bench html|text DATA.json OUTDIR ROUNDS --template FILE\n".utf8))
+        Data("usage: baton-bench html|text|docx DATA.json OUTDIR ROUNDS --template FILE\n".utf8))
       exit(64)
     }
     let start = ContinuousClock.now
+    if arguments[1] == "docx" {
+      let bench = try DocxBench(data: arguments[2], template: arguments[6])
+      if rounds == 0 { return try bench.write(to: arguments[3]) }
+      let tasks = arguments.count > 8 && arguments[7] == "--tasks" ? Int(arguments[8]) ?? 1 : 1
+      return try await bench.measure(
+        rounds, tasks: tasks, folder: arguments[3], load: milliseconds(since: start))
+    }
     let bench = try BatonBench(kind: arguments[1], data: arguments[2], template: arguments[6])
     let load = milliseconds(since: start)
     if rounds == 0 {
@@ -100,7 +107,7 @@ struct BatonBench {
     print(line)
   }
 
-  private static func milliseconds(since start: ContinuousClock.Instant) -> Double {
+  static func milliseconds(since start: ContinuousClock.Instant) -> Double {
     (ContinuousClock.now - start) / .milliseconds(1)
   }
 }

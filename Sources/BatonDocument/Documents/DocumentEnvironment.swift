@@ -2,6 +2,7 @@
 
 public import BatonDiagnostics
 public import BatonTemplate
+internal import Synchronization
 
 /// A loader and a theme, and what was compiled and made ready with them. Shared by tasks.
 ///
@@ -13,6 +14,8 @@ public final class DocumentEnvironment: Sendable {
   let page: Environment
   let word: Environment
   let packaging: WordPackaging
+  /// The packages of templates that were written in Word.
+  private let authored = Mutex<[String: AuthoredPackage]>([:])
 
   public convenience init(loader: any Loader, theme: Theme, undefined: UndefinedMode = .strict) {
     self.init(loader: loader, theme: theme, undefined: undefined, library: .standard)
@@ -39,6 +42,15 @@ public final class DocumentEnvironment: Sendable {
     var template = DocumentTemplate(name: name, environment: self)
     for format in formats { try template.compile(for: format) }
     return template
+  }
+
+  /// The package of a template that was written in Word; `nil` for any other.
+  func authoredPackage(named name: String) throws(TemplateError) -> AuthoredPackage? {
+    if let known = authored.withLock({ $0[name] }) { return known }
+    guard let source = try word.loader.source(named: name), AuthoredTemplate.reads(source) else { return nil }
+    let package = try AuthoredTemplate(reading: source).package
+    authored.withLock { $0[name] = package }
+    return package
   }
 
   /// Every use of a field in a template and all it refers to.

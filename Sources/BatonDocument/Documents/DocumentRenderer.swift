@@ -9,7 +9,7 @@ public struct DocumentRenderer: ~Copyable {
   private let environment: DocumentEnvironment
   private var page: Renderer
   private var word: Renderer
-  private let compressor = Compressor()
+  private var writer = PackageWriter()
 
   public init(_ environment: DocumentEnvironment) {
     self.environment = environment
@@ -41,6 +41,15 @@ public struct DocumentRenderer: ~Copyable {
     _ template: DocumentTemplate, _ values: Document, as formats: [DocumentFormat],
     properties: DocumentProperties
   ) throws(DocumentError) -> [[UInt8]] {
+    try render(template, values.value, as: formats, properties: properties)
+  }
+
+  /// Renders one document of many whose data stand in one ``Document``: the fields of `value` are the names that
+  /// the template uses; `bindings`, further values of the same document, come before them.
+  public mutating func render(
+    _ template: DocumentTemplate, _ value: Document.Value, with bindings: [(String, Document.Value)] = [],
+    as formats: [DocumentFormat], properties: DocumentProperties
+  ) throws(DocumentError) -> [[UInt8]] {
     var template = template
     var package: Package?
     var files: [[UInt8]] = []
@@ -50,12 +59,12 @@ public struct DocumentRenderer: ~Copyable {
         switch format {
         case .html:
           guard let page = template.page else { continue }
-          files.append(try self.page.render(page, values).bytes)
+          files.append(try self.page.render(page, value, with: bindings).bytes)
         case .docx, .flatOPC:
           guard let compiled = template.word else { continue }
-          let made = try package ?? environment.packaging.package(word.render(compiled, values), properties)
+          let made = try package ?? makePackage(compiled, template.authored, value, bindings, properties)
           package = made
-          files.append(format == .docx ? try made.zipped(with: compressor) : made.flattened())
+          files.append(format == .docx ? try writer.zip(made) : made.flattened())
         }
       } catch let error as TemplateError {
         throw DocumentError(error)
@@ -68,5 +77,13 @@ public struct DocumentRenderer: ~Copyable {
       }
     }
     return files
+  }
+
+  private mutating func makePackage(
+    _ template: Template, _ authored: AuthoredPackage?, _ value: Document.Value,
+    _ bindings: [(String, Document.Value)], _ properties: DocumentProperties
+  ) throws -> Package {
+    let rendering = try word.render(template, value, with: bindings)
+    return authored?.package(rendering, properties) ?? environment.packaging.package(rendering, properties)
   }
 }

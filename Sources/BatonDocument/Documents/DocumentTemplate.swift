@@ -10,6 +10,8 @@ public struct DocumentTemplate: Sendable {
   let environment: DocumentEnvironment
   private(set) var page: Template?
   private(set) var word: Template?
+  /// The package round what the template prints, where it was written in Word.
+  private(set) var authored: AuthoredPackage?
 
   init(name: String, environment: DocumentEnvironment) {
     self.name = name
@@ -19,11 +21,17 @@ public struct DocumentTemplate: Sendable {
   /// What is worth knowing about the template though it can be used.
   public var warnings: [Diagnostic] { (page?.warnings ?? []) + (word?.warnings ?? []) }
 
+  /// Whether a template is a Word document: `.docx`, `.dotx`, `.docm`, or Flat OPC.
+  public static func isWrittenInWord(_ source: Source) -> Bool { AuthoredTemplate.reads(source) }
+
   mutating func compile(for format: DocumentFormat) throws(DocumentError) {
     do throws(TemplateError) {
       switch format {
       case .html: if page == nil { page = try environment.page.template(named: name) }
-      case .docx, .flatOPC: if word == nil { word = try environment.word.template(named: name) }
+      case .docx, .flatOPC:
+        guard word == nil else { return }
+        word = try environment.word.template(named: name)
+        authored = try environment.authoredPackage(named: name)
       }
     } catch {
       throw DocumentError(error)

@@ -8,31 +8,40 @@ extension WordPackaging {
   /// The package of a rendering.
   package func package(_ rendering: Rendering, _ properties: DocumentProperties) -> Package {
     var content = Content()
-    content.media = rendering.pictures.enumerated().map { index, picture in
-      Part(
-        rendering.partName(ofPicture: index), ContentType(picture.format.mediaType), content: picture.bytes)
-    }
+    content.media = Self.media(of: rendering)
     for stream in rendering.streams {
       switch stream.name {
       case .document:
-        content.document = printed(stream, of: rendering)
+        content.document = Self.printed(stream, of: rendering)
         for relationship in stream.relationships {
           guard case .stream(let index) = relationship.target else { continue }
           let margin = rendering.streams[index]
           content.margins.append(
             Margin(
               isHeader: margin.name.isHeader, relationshipID: relationship.id,
-              content: printed(margin, of: rendering)))
+              content: Self.printed(margin, of: rendering)))
         }
       case .numbering: content.numbering = stream.bytes
-      case .footnotes: content.footnotes = printed(stream, of: rendering)
+      case .footnotes: content.footnotes = Self.printed(stream, of: rendering)
       default: break
       }
     }
     return package(content, properties)
   }
 
-  private func printed(_ stream: Rendering.Stream, of rendering: Rendering) -> Printed {
+  /// The parts of the pictures that were shown.
+  static func media(of rendering: Rendering, prefix: String = "image") -> [Part] {
+    rendering.pictures.enumerated().map { index, picture in
+      Part(
+        rendering.partName(ofPicture: index, prefix: prefix), ContentType(picture.format.mediaType),
+        content: picture.bytes)
+    }
+  }
+
+  /// A stream with what its relationships lead to.
+  static func printed(
+    _ stream: Rendering.Stream, of rendering: Rendering, mediaPrefix: String = "image"
+  ) -> Printed {
     var printed = Printed(bytes: stream.bytes)
     for relationship in stream.relationships {
       switch relationship.target {
@@ -41,7 +50,9 @@ extension WordPackaging {
           Relationship(id: relationship.id, .hyperlink, to: .external(target.percentEncoded)))
       case .picture(let index):
         printed.relationships.append(
-          Relationship(id: relationship.id, .image, to: .part(rendering.partName(ofPicture: index))))
+          Relationship(
+            id: relationship.id, .image, to: .part(rendering.partName(ofPicture: index, prefix: mediaPrefix)))
+        )
       case .stream: break
       }
     }
@@ -50,8 +61,8 @@ extension WordPackaging {
 }
 
 extension Rendering {
-  fileprivate func partName(ofPicture index: Int) -> PartName {
-    PartName(stringLiteral: "/word/media/image\(index + 1).\(pictures[index].format.fileExtension)")
+  fileprivate func partName(ofPicture index: Int, prefix: String) -> PartName {
+    PartName(stringLiteral: "/word/media/\(prefix)\(index + 1).\(pictures[index].format.fileExtension)")
   }
 }
 

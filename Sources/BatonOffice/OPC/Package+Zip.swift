@@ -21,7 +21,7 @@ extension Package {
   }
 
   /// `[Content_Types].xml` (ECMA-376-2 §7.2.3): an override for each part, so that extensions mean nothing.
-  private var contentTypes: Markup {
+  var contentTypes: Markup {
     let defaults = [("rels", ContentType.relationships), ("xml", .xml)].map { fileExtension, type in
       Markup("Default", ["Extension": fileExtension, "ContentType": type.text])
     }

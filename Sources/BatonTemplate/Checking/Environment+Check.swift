@@ -29,11 +29,10 @@ extension Environment {
 
   private func tree(named name: String) -> (source: Source, nodes: [TemplateNode])? {
     guard let source = try? loader.source(named: name) else { return nil }
-    let nodes: [TemplateNode]?
     switch dialect.frontEnd {
-    case .text: nodes = try? TextTreeBuilder.tree(of: source, options: whiteSpace)
-    case .xml(let vocabulary): nodes = try? XMLTemplate(parsing: source, vocabulary: vocabulary).nodes
+    case .text: return (try? TextTreeBuilder.tree(of: source, options: whiteSpace)).map { (source, $0) }
+    case .xml(let vocabulary):
+      return (try? dialect.read(source, vocabulary)).map { ($0.source, $0.nodes) }
     }
-    return nodes.map { (source, $0) }
   }
 }

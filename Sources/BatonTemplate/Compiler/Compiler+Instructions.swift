@@ -38,6 +38,10 @@ extension Compiler {
     case .nextNumber(let name): builder.emit(.nextNumber, a: builder.name(name.rawValue), range)
     case .lastNumber(let name, let offset):
       builder.emit(.lastNumber, a: builder.name(name.rawValue), b: builder.constant(.int(offset)), range)
+    case .setNumber(let name, .constant(let value)):
+      builder.emit(.setNumber, a: builder.name(name.rawValue), b: builder.constant(.int(value)), range)
+    case .setNumber(let name, .last(let other)):
+      builder.emit(.copyNumber, a: builder.name(name.rawValue), b: builder.name(other.rawValue), range)
     case .relationship(let kind, let target):
       try compile(target, frame)
       builder.emit(.relationship, k: Int(kind.rawValue), target.range)

@@ -115,7 +115,7 @@ extension Instruction {
       [body]
     case .gridRow(let open, let body, let close): [open, body, close]
     case .byContext(_, let cases, let otherwise): cases.map(\.body) + [otherwise]
-    case .slot, .drain, .nextNumber, .lastNumber, .relationship, .relationshipToStream: []
+    case .slot, .drain, .nextNumber, .lastNumber, .setNumber, .relationship, .relationshipToStream: []
     case .pictureValue, .pictureGap, .currentNumber, .gridColumn, .gridColumns, .gridGroupEnd, .gridRowTail,
       .gridCell:
       []

@@ -200,6 +200,9 @@ struct Operation: BitwiseCopyable, Sendable {
     /// Begins a cell; k says which of its numbers of columns (1) and rows (2) are on the stack.
     case gridCell
 
+    /// Sets counter a to constant b, or to what counter b is.
+    case setNumber
+    case copyNumber
     case relationship
     case relationshipToStream
     /// Sets the context register: bits a of mask b; what it was is kept.

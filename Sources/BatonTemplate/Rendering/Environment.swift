@@ -99,23 +99,26 @@ public final class Environment: Sendable {
 
   /// Compiles a source that has no name in the loader.
   public func template(from source: Source) throws(TemplateError) -> Template {
-    let (nodes, warnings) = try loweredTree(of: source)
+    let (source, nodes, warnings) = try loweredTree(of: source)
     let program = try Compiler.program(
       nodes, of: source, library: library,
       options: CompilerOptions(escapes: escapes, isStructured: dialect.isStructured))
     return Template(program: program, warnings: warnings)
   }
 
-  /// The tree that is compiled, and what is worth knowing about it.
-  private func loweredTree(of source: Source) throws(TemplateError) -> ([TemplateNode], [Diagnostic]) {
+  /// The tree that is compiled with what its places point into, and what is worth knowing about it.
+  private func loweredTree(
+    of source: Source
+  ) throws(TemplateError) -> (Source, [TemplateNode], [Diagnostic]) {
     guard case .xml(let vocabulary) = dialect.frontEnd else {
-      return (try TextTreeBuilder.tree(of: source, options: whiteSpace), [])
+      return (source, try TextTreeBuilder.tree(of: source, options: whiteSpace), [])
     }
     guard Dialect.isXML(source.name) else {
       try source.refuseControlCharacters()
-      return (try TextTreeBuilder.tree(of: source, options: whiteSpace).asTextOfMarkup, [])
+      return (source, try TextTreeBuilder.tree(of: source, options: whiteSpace).asTextOfMarkup, [])
     }
-    let lowered = try dialect.lower(try structuredTemplate(of: source, vocabulary))
-    return (lowered.nodes, lowered.diagnostics)
+    let structured = try structuredTemplate(of: source, vocabulary)
+    let lowered = try dialect.lower(structured)
+    return (structured.source, lowered.nodes, lowered.diagnostics)
   }
 }

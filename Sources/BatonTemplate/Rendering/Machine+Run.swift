@@ -341,7 +341,8 @@ extension Machine {
       // MARK: Structure
 
       case .markBegin, .markEnd, .identifierEnd, .streamBegin, .streamEnd, .slot, .fillBegin,
-        .fillEnd, .drain, .echoBegin, .echoEnd, .echo, .unechoedEnd, .nextNumber, .lastNumber, .relationship,
+        .fillEnd, .drain, .echoBegin, .echoEnd, .echo, .unechoedEnd, .nextNumber, .lastNumber, .setNumber,
+        .copyNumber, .relationship,
         .relationshipToStream, .contextBegin, .contextRaise, .contextEnd, .jumpUnlessContext, .contextCaseEnd,
         .jumpUnlessAsked, .jumpUnlessFirst, .jumpUnlessMain, .landing, .countBegin, .countEnd, .currentNumber,
         .pictureBegin,

@@ -51,6 +51,11 @@ extension Machine {
     case .lastNumber:
       let offset = constantNodes[linked[program].constants + Int(step.b)].integer
       out.append(streams.lastNumber(symbol(step.a, program)) + offset)
+    case .setNumber:
+      let value = constantNodes[linked[program].constants + Int(step.b)].integer
+      streams.setCounter(symbol(step.a, program), value)
+    case .copyNumber:
+      streams.setCounter(symbol(step.a, program), streams.lastNumber(symbol(step.b, program)))
     case .countBegin: beginCount(symbol(step.a, program))
     case .countEnd: counts.removeLast()
     case .currentNumber: emitCurrentNumber(symbol(step.a, program))

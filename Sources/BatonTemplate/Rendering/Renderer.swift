@@ -21,6 +21,16 @@ public struct Renderer: ~Copyable {
     try render(template, document, root: document.root)
   }
 
+  /// Renders with the fields of a value as the template's names; `bindings`, further values of the same document,
+  /// come before them.
+  public mutating func render(
+    _ template: Template, _ value: Document.Value, with bindings: [(String, Document.Value)] = []
+  ) throws(TemplateError) -> Rendering {
+    precondition(bindings.allSatisfy { $0.1.document === value.document }, "values of one document")
+    return try render(
+      template, value.document, root: value.node, with: bindings.map { ($0.0, $0.1.node) })
+  }
+
   /// Renders with another value of the document in place of its root, and further names beside.
   package mutating func render(
     _ template: Template, _ document: Document, root: Node, with bindings: [(String, Node)] = []
@@ -64,6 +74,7 @@ extension Machine {
     askedSlots = slots(of: number)
     streams.reset(
       main: symbol(of: StreamName.document.rawValue),
+      relationshipCounter: symbol(of: CounterName.relationship.rawValue),
       counters: startNumbers.counters.map { (symbol(of: $0.name.rawValue), $0.last) },
       relationships: startNumbers.relationships.map { (symbol(of: $0.part.rawValue), $0.first) })
     var context = Context()

@@ -9,7 +9,6 @@ struct StreamStore {
     /// Gaps in the order of their positions, each with what is filled in.
     var slots: [(fill: Int, position: Int)] = []
     var relationships: [Rendering.Relationship] = []
-    var nextRelationship = 1
   }
 
   private(set) var streams: [Stream] = []
@@ -20,6 +19,8 @@ struct StreamStore {
   private var namedFills: [(name: UInt32, fill: Int)] = []
   private var counters: [(name: UInt32, value: Int)] = []
   private var firstRelationships: [(name: UInt32, number: Int)] = []
+  /// The counter above which relationship ids are given.
+  private var relationshipCounter: UInt32 = 0
   private(set) var byteCount = 0
 
   var current: Int { open[open.count - 1] }
@@ -29,9 +30,10 @@ struct StreamStore {
   /// Begins a rendering, with counters that have given numbers already and the numbers that the relationships of
   /// parts start at.
   mutating func reset(
-    main: UInt32, counters given: [(name: UInt32, value: Int)],
+    main: UInt32, relationshipCounter: UInt32, counters given: [(name: UInt32, value: Int)],
     relationships: [(name: UInt32, number: Int)]
   ) {
+    self.relationshipCounter = relationshipCounter
     streams.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     fills.removeAll(keepingCapacity: true)
@@ -41,7 +43,7 @@ struct StreamStore {
     firstRelationships = relationships
     byteCount = 0
     fills.append([])
-    streams.append(Stream(name: main, number: 1, nextRelationship: firstRelationship(of: main)))
+    streams.append(Stream(name: main, number: 1))
     open.append(0)
   }
 
@@ -52,7 +54,7 @@ struct StreamStore {
       return known
     }
     let number = streams.count { $0.name == name } + 1
-    streams.append(Stream(name: name, number: number, nextRelationship: firstRelationship(of: name)))
+    streams.append(Stream(name: name, number: number))
     open.append(streams.count - 1)
     return streams.count - 1
   }
@@ -135,7 +137,7 @@ struct StreamStore {
     }
   }
 
-  private mutating func setCounter(_ name: UInt32, _ value: Int) {
+  mutating func setCounter(_ name: UInt32, _ value: Int) {
     if let index = counters.firstIndex(where: { $0.name == name }) {
       counters[index].value = value
     } else {
@@ -156,8 +158,9 @@ struct StreamStore {
   /// The id of a relationship of the current stream; equal targets share one.
   mutating func relationship(to target: Rendering.Relationship.Target) -> String {
     if let known = streams[current].relationships.first(where: { $0.target == target }) { return known.id }
-    let id = "rId\(streams[current].nextRelationship)"
-    streams[current].nextRelationship += 1
+    let stream = streams[current]
+    let number = lastNumber(relationshipCounter) + firstRelationship(of: stream.name) + stream.relationships.count
+    let id = "rId\(number)"
     streams[current].relationships.append(.init(id: id, target: target))
     return id
   }

@@ -36,6 +36,8 @@ package indirect enum Instruction: Sendable {
   case nextNumber(CounterName)
   /// Prints the number that the counter gave last, plus an offset.
   case lastNumber(CounterName, offset: Int)
+  /// Sets a counter: what it counts begins above the ids of a template, or two counters share their numbers.
+  case setNumber(CounterName, to: CounterValue)
   /// Prints the relationship id (`rIdN`, of the current stream's part) of a target named by an expression.
   case relationship(kind: RelationshipKind, target: Expression)
   /// Prints the relationship id of the stream that was opened last under a name.
@@ -184,7 +186,17 @@ package struct SlotName: Sendable, Hashable {
   package init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
+/// What a counter is set to.
+package enum CounterValue: Sendable, Hashable {
+  case constant(Int)
+  /// The number that another counter gave last.
+  case last(CounterName)
+}
+
 package struct CounterName: Sendable, Hashable {
   package let rawValue: String
   package init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// Relationship ids of every stream are given from above its value.
+  package static let relationship = CounterName("relationship")
 }

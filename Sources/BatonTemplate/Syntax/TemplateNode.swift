@@ -17,6 +17,8 @@ package indirect enum TemplateNode: Sendable {
     package var name: String
     package var namespace: String
     package var attributes: [Attribute]
+    /// Elements that belong to the element as its attributes do, and go with each half where it is cut: `w:pPr`.
+    package var properties: [Element] = []
     package var children: [TemplateNode]
     /// The whole element, and its start tag.
     package var range: SourceRange

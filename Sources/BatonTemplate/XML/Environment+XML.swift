@@ -9,7 +9,7 @@ extension Environment {
   func structuredTemplate(
     of source: Source, _ vocabulary: Vocabulary
   ) throws(TemplateError) -> StructuredTemplate {
-    let template = try XMLTemplate(parsing: source, vocabulary: vocabulary)
+    let template = try dialect.read(source, vocabulary)
     return try StructuredTemplate(template) { self.writtenTemplate(named: $0, vocabulary) }
   }
 
@@ -18,7 +18,7 @@ extension Environment {
   private func writtenTemplate(named name: String, _ vocabulary: Vocabulary) -> XMLTemplate? {
     if let known = written.withLock({ $0[name] }) { return known }
     guard Dialect.isXML(name), let source = try? loader.source(named: name),
-      let template = try? XMLTemplate(parsing: source, vocabulary: vocabulary)
+      let template = try? dialect.read(source, vocabulary)
     else { return nil }
     written.withLock { $0[name] = template }
     return template

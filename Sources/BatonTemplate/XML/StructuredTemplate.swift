@@ -21,6 +21,11 @@ package struct StructuredTemplate: Sendable {
   package init(
     _ template: XMLTemplate, load: @escaping (String) -> XMLTemplate?
   ) throws(TemplateError) {
+    var template = template
+    if !template.vocabulary.normalizesWhiteSpace {
+      var hoisting = Hoisting(template.vocabulary, KindAnalysis(load: load))
+      template.nodes = hoisting.hoist(template)
+    }
     var check = StructureCheck(template, KindAnalysis(load: load))
     check.run()
     if !check.diagnostics.isEmpty { throw TemplateError(check.diagnostics) }
@@ -40,7 +45,7 @@ package struct StructuredTemplate: Sendable {
   }
 
   /// A tree that is known to be sound.
-  init(
+  package init(
     source: Source, vocabulary: Vocabulary, nodes: [TemplateNode], hasDoctype: Bool, declaration: String?
   ) {
     self.source = source

@@ -28,17 +28,31 @@ package struct XMLTemplate: Sendable {
     }
     let builder = DraftBuilder(tree, tags: mask.tags, vocabulary: vocabulary)
     try Self.stop(at: builder.diagnostics)
-    var lifting = Lifting(builder.draft, source: source)
-    lifting.lift()
-    try Self.stop(at: lifting.diagnostics)
-    var folding = Folding(lifting.draft, source: source)
-    nodes = folding.fold()
-    try Self.stop(at: folding.diagnostics)
+    nodes = try Self.lifted(builder.draft, source)
     let prologue = Prologue(of: mask.masked)
     self.source = source
     self.vocabulary = vocabulary
     hasDoctype = prologue.doctype != nil
     declaration = prologue.declaration.map { source.text(in: $0) }
+  }
+
+  /// A template that its own front end has read: tags are parsed, matched and lifted.
+  ///
+  /// - Throws: Every fault of the first stage that has one.
+  package init(source: Source, vocabulary: Vocabulary, written nodes: [WrittenNode]) throws(TemplateError) {
+    let written = WrittenDraft(nodes, source: source, vocabulary: vocabulary)
+    try Self.stop(at: written.diagnostics)
+    self.init(source: source, vocabulary: vocabulary, nodes: try Self.lifted(written.draft, source))
+  }
+
+  private static func lifted(_ draft: Draft, _ source: Source) throws(TemplateError) -> [TemplateNode] {
+    var lifting = Lifting(draft, source: source)
+    lifting.lift()
+    try stop(at: lifting.diagnostics)
+    var folding = Folding(lifting.draft, source: source)
+    let nodes = folding.fold()
+    try stop(at: folding.diagnostics)
+    return nodes
   }
 
   /// A tree that was made otherwise.

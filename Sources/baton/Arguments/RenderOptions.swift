@@ -5,11 +5,11 @@ internal import BatonTemplate
 
 /// What a template is rendered to.
 enum RenderFormat: String, ExpressibleByArgument, CaseIterable {
-  /// An XHTML template as a web page.
+  /// An XHTML or Word template as a web page.
   case html
-  /// An XHTML template as a Word document.
+  /// An XHTML or Word template as a Word document.
   case docx
-  /// An XHTML template as Flat OPC; any other XML template as XML.
+  /// An XHTML or Word template as Flat OPC; any other XML template as XML.
   case xml
   /// Any file as plain Jinja.
   case text
@@ -75,6 +75,7 @@ struct RenderOptions: ParsableArguments {
     switch template.fileExtension {
     case "html", "xhtml", "htm": return .html
     case "xml": return .xml
+    case "docx", "dotx", "docm", "dotm": return .docx
     default: return .text
     }
   }

@@ -17,7 +17,9 @@ struct RenderCommand: Runnable {
         baton render 通知.html --data 数据.yaml > 通知.html
         baton render 邮件.txt --data 数据.json --format text
 
-      XHTML 模板出网页（html）、Word（docx）或 Flat OPC（xml）；其他文件按纯文本模板处理，写法与 Jinja2 相同。
+        baton render 通知.docx --data 数据.json --output 通知-县林业局.docx
+
+      XHTML 模板和 Word 模板（docx、dotx、Flat OPC）出网页（html）、Word（docx）或 Flat OPC（xml）；其他文件按纯文本模板处理，写法与 Jinja2 相同。
       """)
 
   @Argument(help: ArgumentHelp("模板", valueName: "模板"))
@@ -34,7 +36,8 @@ struct RenderCommand: Runnable {
     do throws(TemplateError) {
       switch options.format(of: template) {
       case .text: bytes = try renderText(source, data, folder)
-      case .xml where template.fileExtension == "xml": bytes = try renderXML(source, data, folder)
+      case .xml where template.fileExtension == "xml" && !DocumentTemplate.isWrittenInWord(source):
+        bytes = try renderXML(source, data, folder)
       case .html: bytes = try renderDocument(data, folder, theme, as: .html, console)
       case .docx: bytes = try renderDocument(data, folder, theme, as: .docx, console)
       case .xml: bytes = try renderDocument(data, folder, theme, as: .flatOPC, console)

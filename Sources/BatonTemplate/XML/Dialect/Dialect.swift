@@ -12,6 +12,28 @@ package struct Dialect: Sendable {
     case xml(Vocabulary)
   }
 
+  /// Another vocabulary that some templates of a dialect are written in.
+  package struct Authored: Sendable {
+    package let vocabulary: Vocabulary
+    /// Whether a template is written in it.
+    let reads: @Sendable (Source) -> Bool
+    /// Reads one.
+    let read: @Sendable (Source) throws(TemplateError) -> XMLTemplate
+    /// Lowers one that was checked.
+    let lower: @Sendable (StructuredTemplate) -> Lowered
+
+    package init(
+      _ vocabulary: Vocabulary, reads: @escaping @Sendable (Source) -> Bool,
+      read: @escaping @Sendable (Source) throws(TemplateError) -> XMLTemplate,
+      lower: @escaping @Sendable (StructuredTemplate) -> Lowered
+    ) {
+      self.vocabulary = vocabulary
+      self.reads = reads
+      self.read = read
+      self.lower = lower
+    }
+  }
+
   /// A lowered tree, and what is worth knowing about it.
   package struct Lowered: Sendable {
     /// Without elements.
@@ -42,16 +64,19 @@ package struct Dialect: Sendable {
   package var anchorName: (@Sendable (String) -> String?)?
   /// The names of the elements that are blocks where they are printed.
   package var blockNames: Set<String> = []
+  /// `nil` where all templates are of one vocabulary.
+  private let authored: Authored?
 
   package init(
     name: String, frontEnd: FrontEnd, places: [OutputPlace: PlaceRule], checksMarkup: Bool,
-    lowering: @escaping @Sendable (StructuredTemplate) -> Lowered
+    authored: Authored? = nil, lowering: @escaping @Sendable (StructuredTemplate) -> Lowered
   ) {
     self.name = name
     self.frontEnd = frontEnd
     let count = places.keys.map { Int($0.rawValue) + 1 }.max() ?? 0
     self.places = (0..<count).map { places[OutputPlace(rawValue: UInt8($0))] }
     self.checksMarkup = checksMarkup
+    self.authored = authored
     self.lowering = lowering
   }
 
@@ -82,14 +107,26 @@ package struct Dialect: Sendable {
   /// Whether a template of a name is XML among XML templates: by its ending, if it has one.
   package static func isXML(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return true }
-    return [".html", ".htm", ".xhtml", ".xml", ".docx"].contains(name[dot...].lowercased())
+    return [".html", ".htm", ".xhtml", ".xml", ".docx", ".dotx", ".docm", ".dotm"]
+      .contains(name[dot...].lowercased())
+  }
+
+  /// An XML template as it was written.
+  package func read(_ source: Source, _ vocabulary: Vocabulary) throws(TemplateError) -> XMLTemplate {
+    if let authored, authored.reads(source) { return try authored.read(source) }
+    return try XMLTemplate(parsing: source, vocabulary: vocabulary)
   }
 
   /// Lowers a checked template.
   ///
   /// - Throws: All faults; warnings come with the tree.
   package func lower(_ template: StructuredTemplate) throws(TemplateError) -> Lowered {
-    let lowered = lowering(template)
+    let lowered =
+      if let authored, authored.vocabulary.name == template.vocabulary.name {
+        authored.lower(template)
+      } else {
+        lowering(template)
+      }
     if lowered.diagnostics.contains(where: { $0.severity == .error }) {
       throw TemplateError(lowered.diagnostics)
     }
@@ -108,9 +145,10 @@ extension Dialect {
   package static let xhtml = Dialect.xhtml(headMarkup: "")
 
   /// XHTML templates, printed as HTML5 with markup of the program's own at the beginning of `head`.
-  package static func xhtml(headMarkup: String) -> Dialect {
+  package static func xhtml(headMarkup: String, authored: Authored? = nil) -> Dialect {
     var dialect = Dialect(
-      name: "xhtml", frontEnd: .xml(.xhtml), places: markupPlaces(lineBreak: "<br>"), checksMarkup: true
+      name: "xhtml", frontEnd: .xml(.xhtml), places: markupPlaces(lineBreak: "<br>"), checksMarkup: true,
+      authored: authored
     ) { template in
       var lowering = MarkupLowering(template, form: .html, headMarkup: headMarkup)
       return Lowered(nodes: lowering.lower(template), diagnostics: lowering.diagnostics)

@@ -6,11 +6,24 @@ extension StructureCheck {
   mutating func checkReferences() {
     let start = template.source.name
     for reference in template.nodes.templateReferences {
+      checkVocabulary(of: reference)
       var seen: Set<String> = []
       guard let way = way(from: reference.name, to: start, &seen) else { continue }
       let circle = ([start] + way).map { "「\($0)」" }.joined(separator: "→")
       refuse("include-loop", "模板互相引用，没有尽头：\(circle)", reference.range, help: "反复的内容写成宏，让宏调用自己")
     }
+  }
+
+  /// A page cannot hold what was written in Word, and templates extend their like only (TEMPLATES §9).
+  private mutating func checkVocabulary(of reference: TemplateReference) {
+    guard let found = analysis.names(of: reference.name)?.template.vocabulary.name,
+      found != template.vocabulary.name
+    else { return }
+    let isFromPage = template.vocabulary.name == Vocabulary.xhtml.name
+    guard reference.extends || isFromPage else { return }
+    refuse(
+      "wrong-vocabulary", "「\(reference.name)」与这个模板的写法不同，不能\(reference.extends ? "继承" : "放在这里")",
+      reference.range, help: "XHTML 模板可以放进 Word 模板，反过来不行")
   }
 
   /// The templates on the way from one to another, both included.
@@ -24,15 +37,25 @@ extension StructureCheck {
   }
 }
 
+/// A template that a tag names.
+struct TemplateReference {
+  var name: String
+  var range: SourceRange
+  var extends: Bool
+}
+
 extension [TemplateNode] {
   /// The templates that tags name, with the tags' places.
-  var templateReferences: [(name: String, range: SourceRange)] {
-    flatMap { node -> [(name: String, range: SourceRange)] in
+  var templateReferences: [TemplateReference] {
+    flatMap { node -> [TemplateReference] in
       switch node {
       case .element(let element): return element.children.templateReferences
       case .block(let block): return block.clauses.flatMap { $0.body.templateReferences }
       case .tag(let tag):
-        return (tag.head.template?.constantNames ?? []).map { ($0, tag.range) }
+        let extends = if case .extends = tag.head { true } else { false }
+        return (tag.head.template?.constantNames ?? []).map {
+          TemplateReference(name: $0, range: tag.range, extends: extends)
+        }
       case .text, .output, .instruction: return []
       }
     }

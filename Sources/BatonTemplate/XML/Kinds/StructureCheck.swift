@@ -224,7 +224,8 @@ struct StructureCheck {
   private mutating func reportMisfit(_ leaf: Leaf, in container: Container, notes: [Diagnostic.Note]) {
     var notes = notes
     let isInParagraph = leaf.kind == .block && container.rule.accepts(.inline)
-    notes.append(.init("「<\(container.name)>」从这里开始", at: .range(container.source, container.range)))
+    let name = container.rule.shownName(of: container.name)
+    notes.append(.init("「\(name)」从这里开始", at: .range(container.source, container.range)))
     if isInParagraph {
       let name = leaf.fragments.first.map { "「\($0.label)」" } ?? ""
       report(

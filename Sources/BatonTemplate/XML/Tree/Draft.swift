@@ -68,9 +68,39 @@ struct Draft {
     return position
   }
 
-  /// White-space-only text.
+  /// White-space-only text, and what neither prints nor holds anything that does.
   func isBlank(_ node: Int) -> Bool {
-    if case .text(let text) = nodes[node].content { text.characters.isWhiteSpace } else { false }
+    switch nodes[node].content {
+    case .text(let text): text.characters.isWhiteSpace
+    case .element(_, let rule):
+      rule.kind == .nothing
+        || rule.isNothingWhenEmpty && nodes[node].children.allSatisfy { isBlank($0) }
+    case .root, .output, .tag: false
+    }
+  }
+
+  /// Takes the white space from the end of an element's last text, as `{%-` does.
+  mutating func trimEnd(of parent: Int) {
+    guard let last = nodes[parent].children.last, case .text(var text) = nodes[last].content else { return }
+    while let character = text.characters.last, character.isTemplateSpace { text.characters.removeLast() }
+    if text.characters.isEmpty {
+      nodes[parent].children.removeLast()
+    } else {
+      nodes[last].content = .text(text)
+    }
+  }
+
+  /// Says of each tag which statement it belongs to.
+  mutating func matchStatements(in source: Source) -> [Diagnostic] {
+    var matching = StatementMatching(source: source)
+    for node in tags {
+      guard case .tag(var tag) = nodes[node].content else { continue }
+      tag.statement = matching.statement(of: tag, at: node)
+      nodes[node].content = .tag(tag)
+    }
+    matching.finish()
+    statements = matching.statements
+    return matching.diagnostics
   }
 
   mutating func move(_ node: Int, to position: Int, in parent: Int) {
@@ -101,4 +131,11 @@ struct DraftTag {
 extension String {
   /// Only white space of a template: space, tab, line breaks.
   var isWhiteSpace: Bool { utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 } }
+}
+
+extension Character {
+  /// White space that `{%-` takes.
+  var isTemplateSpace: Bool {
+    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\r\n"
+  }
 }

@@ -62,26 +62,13 @@ struct DraftBuilder {
         trimsNext = false
         _ = draft.append(.text(run), to: parent)
       case .tag(let tag):
-        if tag.trimsBefore { trimEnd(of: parent) }
+        if tag.trimsBefore { draft.trimEnd(of: parent) }
         trimsNext = tag.trimsAfter
         for content in contents(of: tag) {
           let node = draft.append(content, to: parent)
           if case .tag = content { draft.tags.append(node) }
         }
       }
-    }
-  }
-
-  private mutating func trimEnd(of parent: Int) {
-    guard let last = draft.nodes[parent].children.last, case .text(var text) = draft.nodes[last].content
-    else {
-      return
-    }
-    while let character = text.characters.last, character.isTemplateSpace { text.characters.removeLast() }
-    if text.characters.isEmpty {
-      draft.nodes[parent].children.removeLast()
-    } else {
-      draft.nodes[last].content = .text(text)
     }
   }
 
@@ -198,23 +185,9 @@ struct DraftBuilder {
 
   /// Says of each tag which statement it belongs to.
   private mutating func matchStatements() {
-    var matching = StatementMatching(source: source)
-    for node in draft.tags {
-      guard case .tag(var tag) = draft.nodes[node].content else { continue }
-      tag.statement = matching.statement(of: tag, at: node)
-      draft.nodes[node].content = .tag(tag)
-    }
-    matching.finish()
-    draft.statements = matching.statements
+    let found = draft.matchStatements(in: source)
     // A tag that could not be read is missing here: what follows from that is no fault of its own.
-    if diagnostics.isEmpty { diagnostics = matching.diagnostics }
-  }
-}
-
-extension Character {
-  /// White space that `{%-` takes.
-  fileprivate var isTemplateSpace: Bool {
-    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\r\n"
+    if diagnostics.isEmpty { diagnostics = found }
   }
 }
 
@@ -237,7 +210,8 @@ extension [FoundTag] {
 }
 
 extension TagHead {
-  fileprivate var role: DraftTag.Role {
+  /// What a tag is in its statement.
+  var role: DraftTag.Role {
     switch self {
     case .elif, .else: .clause
     case .end: .end

@@ -91,7 +91,8 @@ struct Folding {
 
   private func holdsNothing(_ node: Int) -> Bool {
     draft.nodes[node].children.allSatisfy { child in
-      draft.isBlank(child) || (draft.rule(of: child).map { !$0.isVoid } ?? false) && holdsNothing(child)
+      draft.isBlank(child)
+        || (draft.rule(of: child).map { !$0.isVoid && $0.kind != .any } ?? false) && holdsNothing(child)
     }
   }
 

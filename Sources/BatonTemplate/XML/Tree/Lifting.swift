@@ -166,6 +166,7 @@ struct Lifting {
     guard let found = draft.tag(tag), let head = found.head, let rule = draft.rule(of: child),
       let element = draft.element(child)
     else { return }
+    let name = rule.shownName(of: element.name)
     let side = isBefore ? "前面" : "后面"
     let effect =
       if case .for = headOfStatement(found) { "它会被一起重复" } else { "它会被一起印出或略去" }
@@ -174,8 +175,8 @@ struct Lifting {
         "block-cuts-\(rule.cut.rawValue)", .error,
         "「{% \(head.keyword) %}」\(side)还有「\(excerpt(of: obstacle))」，\(effect)",
         at: .range(source, found.range),
-        notes: [.init("这里的「<\(element.name)>」要么整个在标签之内，要么整个在外", at: .range(source, element.startTagRange))],
-        help: "把标签放到「<\(element.name)>」的\(isBefore ? "最前面" : "最后面")，或者放到它的外面"))
+        notes: [.init("这里的「\(name)」要么整个在标签之内，要么整个在外", at: .range(source, element.startTagRange))],
+        help: "把标签放到「\(name)」的\(isBefore ? "最前面" : "最后面")，或者放到它的外面"))
   }
 
   private func headOfStatement(_ tag: DraftTag) -> TagHead? {

@@ -18,6 +18,12 @@ package struct ElementRule: Sendable {
   package var isPreformatted = false
   /// Never has content: `<br>`.
   package var isVoid = false
+  /// It is as if it were not there when it holds nothing: a run.
+  package var isNothingWhenEmpty = false
+  /// The author never sees its name: diagnostics call it by its label.
+  package var isCalledByLabel = false
+  /// The body, a header, a note, a text box: statements end in the one they begin in.
+  package var isStory = false
 
   package enum Content: Sendable, Hashable {
     /// Inline content, in one paragraph.
@@ -68,4 +74,7 @@ package struct ElementRule: Sendable {
     case .any: return true
     }
   }
+
+  /// What diagnostics call an element of this rule.
+  func shownName(of name: String) -> String { isCalledByLabel ? label : "<\(name)>" }
 }

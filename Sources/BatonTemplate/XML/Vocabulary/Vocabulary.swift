@@ -8,6 +8,8 @@ package struct Vocabulary: Sendable {
   private let rules: [String: ElementRule]
   /// Rules of an element with a class, by `name.class`.
   private let classRules: [String: ElementRule]
+  /// The words that, behind an element's name and a full stop, may have a rule of their own.
+  private let variants: @Sendable (TemplateNode.Element) -> [Substring]
   /// White space is normalized as TEMPLATES §5 says; else it is kept.
   package let normalizesWhiteSpace: Bool
   /// The element that wraps inline content among blocks.
@@ -15,7 +17,8 @@ package struct Vocabulary: Sendable {
 
   package init(
     name: String, namespace: String, rules: [String: ElementRule], classRules: [String: ElementRule] = [:],
-    normalizesWhiteSpace: Bool, paragraphName: String
+    normalizesWhiteSpace: Bool, paragraphName: String,
+    variants: @escaping @Sendable (TemplateNode.Element) -> [Substring] = { $0.literalClasses }
   ) {
     self.name = name
     self.namespace = namespace
@@ -23,6 +26,7 @@ package struct Vocabulary: Sendable {
     self.classRules = classRules
     self.normalizesWhiteSpace = normalizesWhiteSpace
     self.paragraphName = paragraphName
+    self.variants = variants
   }
 
   /// The rule for an element; what stands in another namespace, or is not in the table, is unknown.
@@ -30,7 +34,7 @@ package struct Vocabulary: Sendable {
     guard element.namespace.isEmpty || element.namespace == namespace else { return .unknown }
     let name = String(element.localName)
     if !classRules.isEmpty {
-      for word in element.literalClasses {
+      for word in variants(element) {
         if let rule = classRules["\(name).\(word)"] { return rule }
       }
     }
