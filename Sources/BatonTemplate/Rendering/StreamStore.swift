@@ -159,7 +159,8 @@ struct StreamStore {
   mutating func relationship(to target: Rendering.Relationship.Target) -> String {
     if let known = streams[current].relationships.first(where: { $0.target == target }) { return known.id }
     let stream = streams[current]
-    let number = lastNumber(relationshipCounter) + firstRelationship(of: stream.name) + stream.relationships.count
+    let number =
+      lastNumber(relationshipCounter) + firstRelationship(of: stream.name) + stream.relationships.count
     let id = "rId\(number)"
     streams[current].relationships.append(.init(id: id, target: target))
     return id
