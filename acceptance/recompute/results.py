@@ -41,15 +41,20 @@ def results(year):
     rows, unconfirmed = staff.bonuses(year, final)
     return {
         "单位": units,
-        "池": [{"适用": pool.scope, "单位": pool.members, "基数": pool.base, "名额": pool.quota,
-                "建议首等": pool.best, "线上并列": pool.tied,
-                "最终首等": [unit_id for unit_id in pool.members if final.get(unit_id) == first]}
-               for pool in pools],
+        "池": [_pool(pool, final, first) for pool in pools],
         "评优名额": [{"类": cls, "组": group, "基数": base,
                       **({} if exact is None else {"精确": str(exact), "名额": quota}), "名册优秀": excellent}
                      for cls, group, base, exact, quota, excellent in staff.quotas(year, final)],
         "嘉奖": commended, "三等功": merit, "奖金": _bonuses(plan, rows), "待确认": unconfirmed,
     }
+
+
+def _pool(pool, final, first):
+    entry = {"适用": pool.scope, "单位": pool.members, "基数": pool.base, "名额": pool.quota,
+             "建议首等": pool.best, "线上并列": pool.tied}
+    if all(unit_id in final for unit_id in pool.members):
+        entry["最终首等"] = [unit_id for unit_id in pool.members if final[unit_id] == first]
+    return entry
 
 
 def _bonuses(plan, rows):
@@ -58,15 +63,25 @@ def _bonuses(plan, rows):
     def money(value):
         return figure(value, shown(value, places, how))
 
-    subtotals = {}
+    by_unit = {}
     for row in rows.values():
-        subtotals[row["单位编号"]] = subtotals.get(row["单位编号"], Fraction(0)) + row["应发"]
+        by_unit.setdefault(row["单位编号"], []).append(row["应发"])
+    known = {unit_id: sum(due, Fraction(0)) for unit_id, due in by_unit.items() if None not in due}
+    total = {"合计": money(sum(known.values(), Fraction(0)))} if len(known) == len(by_unit) else {}
     return {
-        "行": {person: {
-            "单位编号": row["单位编号"], "基数": row["基数"], "单位系数": figure(row["单位系数"], plain(row["单位系数"])),
-            "个人系数": figure(row["个人系数"], plain(row["个人系数"])), "在岗月数": row["在岗月数"],
-            "加项": money(row["加项"]), "应发": money(row["应发"])} for person, row in rows.items()},
-        "小计": {unit_id: money(total) for unit_id, total in subtotals.items()},
-        "合计": money(sum(subtotals.values(), Fraction(0))),
-        "预算": money(number(plan.value("奖金", "预算"))),
+        "行": {person: _row(row, money) for person, row in rows.items()},
+        "小计": {unit_id: money(subtotal) for unit_id, subtotal in known.items()},
+        "预算": money(number(plan.value("奖金", "预算"))), **total,
     }
+
+
+def _row(row, money):
+    """A bonus; what hangs on a grade that is not decided is left out."""
+    entry = {"单位编号": row["单位编号"], "基数": row["基数"],
+             "个人系数": figure(row["个人系数"], plain(row["个人系数"])), "在岗月数": row["在岗月数"],
+             "加项": money(row["加项"])}
+    if row["单位系数"] is not None:
+        entry["单位系数"] = figure(row["单位系数"], plain(row["单位系数"]))
+    if row["应发"] is not None:
+        entry["应发"] = money(row["应发"])
+    return entry

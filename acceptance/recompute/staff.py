@@ -115,8 +115,6 @@ def bonuses(year, final):
             unconfirmed.append(cadre["人员编号"])
         unit = units[cadre["单位编号"]]
         unit_coefficient = _unit_coefficient(year, unit, final)
-        if unit_coefficient is None:
-            continue
         own = plan.number("奖金", "个人系数", grade)
         base = plan.number("奖金", "基数", cadre["层级"])
         months = int(number(cadre["在岗月数"]))
@@ -125,7 +123,9 @@ def bonuses(year, final):
             extra = plan.number("奖金", "担当作为加项")
         due = Fraction(0)
         if pays == "是":
-            due = rounded(base * unit_coefficient * own * months / 12 + extra, places, how)
+            # Without the unit's grade nobody knows.
+            due = None if unit_coefficient is None else rounded(
+                base * unit_coefficient * own * months / 12 + extra, places, how)
         rows[cadre["人员编号"]] = {
             "单位编号": unit["单位编号"], "基数": base, "单位系数": unit_coefficient, "个人系数": own,
             "在岗月数": months, "加项": extra, "应发": due}

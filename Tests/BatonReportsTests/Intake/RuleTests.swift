@@ -81,6 +81,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(.completions, ["单位编号": "A01", "指标编号": "I02"], "完成值", "完成", "wrong-type 指标完成!C3"),
     Damage(.completions, ["单位编号": "A01", "指标编号": "I01"], "考核组评分", "30.5", "out-of-range 指标完成!D2"),
     Damage(.completions, ["单位编号": "A01", "指标编号": "I04"], "扣分原因", "", "missing-value 指标完成!H5"),
+    Damage(.completions, ["单位编号": "A01", "指标编号": "I04"], "考核组评分", "", "missing-value 指标完成!D5"),
     Damage(
       .completions, ["单位编号": "T01", "指标编号": "J03"], "指标编号", "J04", "missing-row 单位!A6",
       "contradiction 指标完成!B16"),

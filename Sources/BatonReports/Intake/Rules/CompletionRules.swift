@@ -9,7 +9,7 @@ enum CompletionRules {
     guard let table = workbook[.completions], let indicators = workbook.identifiers(of: .indicators) else {
       return []
     }
-    return coverage(in: workbook, known: indicators)
+    return coverage(in: workbook, known: indicators) + unscored(in: workbook, table)
       + table.rows.flatMap { row -> [IntakeFault] in
         guard let indicator = row[Item.indicatorID].flatMap({ indicators[$0] }) else { return [] }
         return value(of: row, for: indicator) + score(of: row, for: indicator)
@@ -42,6 +42,32 @@ enum CompletionRules {
             .contradiction, at: Item.indicatorID, found: "指标「\(row[Item.indicatorID] ?? "")」不适用于单位「\(id)」",
             expected: "只填适用的指标", fix: "删去这一行，或改正指标的「适用」")
         }
+    }
+  }
+
+  /// Scores that are not there. Before scoring begins the table only says how targets were met; from then on a blank
+  /// would count as nothing without a word.
+  private static func unscored(in workbook: Workbook, _ table: DecodedTable) -> [IntakeFault] {
+    let others: [Table] = [.routineScores, .leaderBallots, .peerScores, .staffBallots]
+    let blank = table.rows.filter { $0[Item.score.spec] == .absent }
+    let hasBegun = blank.count < table.rows.count || others.allSatisfy { workbook[$0] != nil }
+    guard hasBegun, let first = blank.first else { return [] }
+    let fix = "填写考核组评分；一分未得写 0"
+    let blocked = DocumentName.depending(on: .leaderBallots)
+    guard first.address.table.columns[Item.score.heading] != nil else {
+      return [
+        IntakeFault(
+          .missingColumn,
+          at: CellAddress(file: table.address.file, sheet: table.address.sheet, reference: "1"),
+          found: "缺「\(Item.score.heading)」列", expected: "计分要有这一列", fix: "补上这一列，\(fix)",
+          blocks: blocked, about: [.completions])
+      ]
+    }
+    return blank.map { row in
+      IntakeFault(
+        .missingValue, at: row.address.cell(Item.score.heading), found: "「\(Item.score.heading)」是空的",
+        expected: "已经开始评分，每个指标都须有评分", fix: fix, blocks: blocked, subject: row.subject,
+        about: [.completions])
     }
   }
 
