@@ -97,7 +97,7 @@ def _foot(pdfs, medium):
         rules = last.rules("black")
         # On a page that is not the only one, HTML has no way to the foot of the last sheet.
         if medium == "Word" or measure.page_count(pdfs[name]) == 1:
-            # LibreOffice puts a box that text makes room for 2 mm higher than it stands without; Word doesn't.
+            # LibreOffice puts a box that text makes room for 2 mm higher than it stands without; not tried in Word.
             yield f"{label}末线与版心下边缘重合", round(rules[-1][1], 1), 262, 2.5
         yield f"{label}首末线粗", round(rules[0][1] - rules[0][0], 2), 0.35, 0.16
         yield f"{label}中间线粗", round(rules[1][1] - rules[1][0], 2), 0.25, 0.1

@@ -124,7 +124,7 @@ import Testing
   }
 }
 
-/// Whether the full counts run: set by the documented command, too long for every test run.
+/// Whether the full counts run: see CONTRIBUTING, "Long runs".
 let runsFullCounts = ProcessInfo.processInfo.environment["BATON_FULL_TESTS"] != nil
 
 /// A small generator with a seed, so that a failure can be repeated.
