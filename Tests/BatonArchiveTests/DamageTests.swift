@@ -124,7 +124,7 @@ import Testing
   }
 }
 
-/// Whether the full counts run: see CONTRIBUTING, "Long runs".
+/// Whether the full counts run: see CONTRIBUTING.md.
 let runsFullCounts = ProcessInfo.processInfo.environment["BATON_FULL_TESTS"] != nil
 
 /// A small generator with a seed, so that a failure can be repeated.
