@@ -34,50 +34,63 @@ extension Checker {
       }
       return item(of: base, at: index, in: &scope)
     case .slice(let base, let start, let stop, let step):
-      for bound in [start, stop, step] { if let bound { _ = evaluate(bound, in: &scope) } }
-      let value = evaluate(base, in: &scope)
-      return Possible(
-        value.alternatives.map { alternative in
-          if case .list(let element, _) = alternative { return .list(element, isNonEmpty: false) }
-          return alternative
-        })
+      for bound in [start, stop, step] {
+        if let bound { require(evaluate(bound, in: &scope), [.integer, .none], bound, "作切片的边界") }
+      }
+      return sliced(evaluate(base, in: &scope), base)
     case .call: return evaluateCall(expression, caller: nil, in: &scope)
     case .filter(let value, let name, let range, let arguments):
       return filter(value, name, at: range, arguments, whole: expression, in: &scope)
     case .test(let value, let name, let range, let arguments, _):
       return test(value, name, at: range, arguments, in: &scope)
     case .unary(.not, let operand):
-      _ = evaluate(operand, in: &scope, isGuard: true)
+      _ = condition(operand, in: &scope)
       return .bool
-    case .unary(_, let operand): return operandValue(operand, in: &scope)
+    case .unary(_, let operand):
+      let value = evaluate(operand, in: &scope)
+      require(value, .number, operand, "带正负号")
+      let numbers = value.filtered { ValueKind.number.isSuperset(of: $0.kind) }
+      return numbers.alternatives.contains(.bool) ? .integer : numbers
     case .binary(let `operator`, let left, let right):
-      return arithmetic(`operator`, operandValue(left, in: &scope), operandValue(right, in: &scope))
+      return arithmetic(
+        `operator`, operandValue(left, in: &scope), operandValue(right, in: &scope), expression)
     case .comparison(let first, let rest):
-      return comparison(first, rest, in: &scope)
+      return comparison(first, rest, expression, in: &scope)
     case .and(let left, let right):
-      let leftValue = evaluate(left, in: &scope, isGuard: true)
+      let leftValue = condition(left, in: &scope)
       var inner = scope
       narrow(left, holds: true, in: &inner)
-      return leftValue.joined(with: evaluate(right, in: &inner, isGuard: isGuard))
+      return leftValue.falsy.joined(with: evaluate(right, in: &inner, isGuard: isGuard))
     case .or(let left, let right):
-      let leftValue = evaluate(left, in: &scope, isGuard: true)
+      let leftValue = condition(left, in: &scope)
       var inner = scope
       narrow(left, holds: false, in: &inner)
       return leftValue.truthy.joined(with: evaluate(right, in: &inner, isGuard: isGuard))
     case .concatenation(let parts):
-      for part in parts { refuseAbsent(evaluate(part, in: &scope), part, "连接") }
-      return .text
+      var isMarkup = false
+      for part in parts {
+        let value = evaluate(part, in: &scope)
+        refuseAbsent(value, part, "连接")
+        isMarkup = isMarkup || value.contains(.markup)
+      }
+      return isMarkup ? Possible([.text, .markup]) : .text
     case .conditional(let then, let condition, let otherwise):
-      _ = evaluate(condition, in: &scope, isGuard: true)
+      _ = self.condition(condition, in: &scope)
       var taken = scope
       narrow(condition, holds: true, in: &taken)
       var other = scope
       narrow(condition, holds: false, in: &other)
       let value = evaluate(then, in: &taken)
-      // Without `else`, what is printed is deliberately nothing.
-      guard let otherwise else { return value }
+      guard let otherwise else { return value.joined(with: .undefined) }
       return value.joined(with: evaluate(otherwise, in: &other))
     }
+  }
+
+  /// What is asked whether it is true.
+  mutating func condition(_ expression: Expression, in scope: inout FlowState) -> Possible {
+    let value = evaluate(expression, in: &scope, isGuard: true)
+    if isStrict { refuseUndefined(value, expression, "判断") }
+    return value
   }
 
   private static func value(of literal: Expression.Literal) -> Possible {
@@ -85,7 +98,7 @@ extension Checker {
     case .none: .none
     case .bool: .bool
     case .integer: .integer
-    case .float: .number
+    case .float: .float
     case .string: .text
     }
   }
@@ -105,7 +118,7 @@ extension Checker {
     if let macro = units[unit].hoisted[name] { return macro }
     if library.functionNumbers[name] != nil { return Possible(.function(name)) }
     switch name {
-    case "self": return .unknown
+    case "self": return Possible(.function("self"))
     case "super":
       if let block = runningBlocks.last { return Possible(.function("super:\(block.name)")) }
     default: break
@@ -126,6 +139,8 @@ extension Checker {
     isGuard: Bool
   ) -> Possible {
     let value = evaluate(base, in: &scope)
+    if value == Possible(.function("self")) { return Possible(.function("block:\(name)")) }
+    if value == Possible(.function("cycler")) || value == Possible(.function("joiner")) { return .unknown }
     if let path = Self.path(of: whole), let fact = scope.fact(at: path) {
       for case .record(_, let path) in value.alternatives {
         use("\(path).\(name)", at: range, .proved, isOptional: true)
@@ -152,7 +167,7 @@ extension Checker {
     case .record(let fields, let path):
       let fieldPath = path.isEmpty ? name : "\(path).\(name)"
       if let shape = fields[name] {
-        let value = shape.possible(at: fieldPath)
+        let value = possible(shape, at: fieldPath)
         use(fieldPath, at: range, .proved, isOptional: isGuard || value.mayBeAbsent)
         return value
       }
@@ -163,6 +178,8 @@ extension Checker {
     case .mapping(let value):
       return library.method(name, of: .mapping) == nil
         ? value.joined(with: .undefined) : Possible(.function(name))
+    case .group(let key, let items) where name == "grouper" || name == "list":
+      return name == "list" ? .list(items, isNonEmpty: true) : key
     case .loop: return Self.loopField(name) ?? unknownLoopField(name, at: range)
     case .module(let index):
       if let value = modules[index][name] { return value }
@@ -172,7 +189,8 @@ extension Checker {
       if let value = namespaces[index][name] { return value }
       reportUnknownField(name, of: text(base.range), at: range, among: namespaces[index].keys.sorted())
       return .unknown
-    case .text, .markup, .list, .tuple, .integer, .number, .bool, .function, .macro:
+    case .text, .markup, .list, .generator, .tuple, .group, .integer, .float, .number, .bool, .function,
+      .macro:
       if let receiver = value.receiver, library.method(name, of: receiver) != nil {
         return Possible(.function(name))
       }
@@ -212,7 +230,7 @@ extension Checker {
   private mutating func item(of base: Expression, at index: Expression, in scope: inout FlowState) -> Possible
   {
     let value = evaluate(base, in: &scope)
-    _ = evaluate(index, in: &scope)
+    refuseAbsent(evaluate(index, in: &scope), index, "用来取其中一项")
     refuseAbsent(value, base, "取其中一项")
     var result = Possible([])
     for alternative in value.alternatives {
@@ -222,10 +240,32 @@ extension Checker {
       case .tuple(let items): for item in items { result = result.joined(with: item) }
       case .text: result = result.joined(with: Possible([.text, .undefined]))
       case .mapping(let value): result = result.joined(with: value.joined(with: .undefined))
-      default: result = result.joined(with: .unknown)
+      case .generator:
+        fault(
+          "wrong-type", "「\(text(base.range))」是逐项生成的，不能取其中一项", at: base.range, help: "先用「|list」变成列表")
+        result = result.joined(with: .unknown)
+      default:
+        leaveOpen(base, "能不能取其中一项")
+        result = result.joined(with: .unknown)
       }
     }
     return result.alternatives.isEmpty ? .unknown : result
+  }
+
+  private mutating func sliced(_ value: Possible, _ base: Expression) -> Possible {
+    require(value, [.list, .text], base, "取其中一段")
+    return Possible(
+      value.present.alternatives.map { alternative in
+        switch alternative {
+        case .list(let element, _): return .list(element, isNonEmpty: false)
+        case .text: return .text
+        case .tuple(let items):
+          return .list(items.reduce(Possible([])) { $0.joined(with: $1) }, isNonEmpty: false)
+        default:
+          leaveOpen(base, "能不能取其中一段")
+          return .unknown
+        }
+      })
   }
 
   // MARK: Operators
@@ -237,23 +277,9 @@ extension Checker {
     return value
   }
 
-  private func arithmetic(_ operator: Expression.BinaryOperator, _ left: Possible, _ right: Possible)
-    -> Possible
-  {
-    switch `operator` {
-    case .divide: return .number
-    case .add, .subtract, .multiply, .floorDivide, .modulo, .power:
-      if left == .integer, right == .integer { return .integer }
-      if left == .text || right == .text { return .text }
-      let numbers = Possible([.integer, .number])
-      if left.joined(with: right).alternatives.allSatisfy({ numbers.contains($0) }) { return .number }
-      return .unknown
-    }
-  }
-
   private mutating func comparison(
     _ first: Expression, _ rest: [(operator: Expression.ComparisonOperator, operand: Expression)],
-    in scope: inout FlowState
+    _ whole: Expression, in scope: inout FlowState
   ) -> Possible {
     var left = (first, evaluate(first, in: &scope))
     for (`operator`, operand) in rest {
@@ -262,8 +288,15 @@ extension Checker {
       case .less, .lessOrEqual, .greater, .greaterOrEqual:
         refuseAbsent(left.1, left.0, "比较大小")
         refuseAbsent(right.1, right.0, "比较大小")
-      case .isIn, .isNotIn: refuseAbsent(right.1, right.0, "查找")
-      case .equal, .notEqual: break
+        requireOrder(left.1, right.1, whole)
+      case .isIn, .isNotIn:
+        refuseUndefined(left.1, left.0, "查找")
+        refuseAbsent(right.1, right.0, "查找")
+        requireMembership(left.1, in: right.1, whole)
+      case .equal, .notEqual:
+        refuseUndefined(left.1, left.0, "比较")
+        refuseUndefined(right.1, right.0, "比较")
+        if left.1.contains(.markup) || right.1.contains(.markup) { leaveOpen(whole, "是不是带格式的内容") }
       }
       left = right
     }

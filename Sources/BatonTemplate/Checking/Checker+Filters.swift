@@ -3,160 +3,170 @@
 import BatonDiagnostics
 
 extension Checker {
+  /// What a filter or test is given.
+  struct Given {
+    var positional: [(value: Possible, expression: Expression)] = []
+    var keyword: [(name: String, value: Possible, expression: Expression)] = []
+    /// Whether `*` or `**` gives more.
+    var isOpen = false
+
+    /// The argument of a parameter.
+    subscript(index: Int, name: String) -> (value: Possible, expression: Expression)? {
+      if index < positional.count { return positional[index] }
+      return keyword.first { $0.name == name }.map { ($0.value, $0.expression) }
+    }
+
+    /// Without the first positional arguments.
+    func dropping(_ count: Int) -> Given {
+      var given = self
+      given.positional.removeFirst(Swift.min(count, positional.count))
+      return given
+    }
+  }
+
+  mutating func given(_ arguments: Expression.Arguments, in scope: inout FlowState) -> Given {
+    var given = Given()
+    for argument in arguments.positional {
+      given.positional.append((evaluate(argument, in: &scope), argument))
+    }
+    for (name, value) in arguments.keyword {
+      given.keyword.append((name, evaluate(value, in: &scope), value))
+    }
+    for spread in [arguments.spread, arguments.keywordSpread] {
+      guard let spread else { continue }
+      given.isOpen = true
+      leaveOpen(spread, "展开以后有哪些参数")
+      _ = evaluate(spread, in: &scope)
+    }
+    return given
+  }
+
   mutating func filter(
     _ value: Expression?, _ name: String, at range: SourceRange, _ arguments: Expression.Arguments,
     whole: Expression, in scope: inout FlowState
+  ) -> Possible {
+    let number = library.filterNumbers[name]
+    let givesDefault = number.map { library.filters[$0].names[0] == "default" } ?? false
+    let input = value.map { evaluateInput($0, in: &scope, isGuard: givesDefault) } ?? .text
+    let given = given(arguments, in: &scope)
+    return apply(name, at: range, to: input, value ?? whole, given, in: &scope)
+  }
+
+  /// Applies a filter to something that may be there.
+  mutating func apply(
+    _ name: String, at range: SourceRange, to input: Possible, _ value: Expression, _ given: Given,
+    in scope: inout FlowState
   ) -> Possible {
     guard let number = library.filterNumbers[name] else {
       fault(
         "unknown-filter", "没有过滤器「\(name)」", at: range,
         help: Suggestion.nearest(to: name, among: library.filterNumbers.keys.sorted()).map { "是不是想写「\($0)」？" }
       )
-      if let value { _ = evaluate(value, in: &scope) }
       return .unknown
     }
     let filter = library.filters[number]
-    checkArity(filter.signature, arguments, "过滤器「\(name)」", at: range)
+    check(given, against: filter.signature, "过滤器「\(name)」", at: range)
     let canonical = filter.names[0]
-    let givesDefault = canonical == "default"
-    let input = value.map { evaluateInput($0, in: &scope, isGuard: givesDefault) } ?? .text
-    if let value, !givesDefault { refuseAbsent(input, value, "交给过滤器「\(name)」") }
-    let positional = arguments.positional.map { evaluate($0, in: &scope) }
-    let keyword = arguments.keyword.map { (name: $0.name, value: evaluate($0.value, in: &scope)) }
-    return result(of: canonical, input, positional, keyword, arguments, at: whole.range)
+    if canonical == "default" {
+      if given[1, "boolean"] == nil, input.alternatives.contains(.none) {
+        leaveOpen(value, "没有的时候是不是空值：空值不算没有，要写「default(…, true)」")
+      }
+      return input.present.joined(with: given[0, "default_value"]?.value ?? .text)
+    }
+    if input.alternatives.contains(.markup), !Machine.fragmentFilters.contains(canonical) {
+      leaveOpen(value, "是不是带格式的内容")
+    }
+    // Filters that take everything print what is null as 「None」.
+    let wanted = filter.signature.value
+    require(input, wanted == .any ? wanted.subtracting(.none) : wanted, value, "交给过滤器「\(name)」")
+    return itemsResult(of: canonical, input, value, given, filter, name, in: &scope)
   }
 
   /// `default` is asked about what may not be there at all.
   private mutating func evaluateInput(_ value: Expression, in scope: inout FlowState, isGuard: Bool)
     -> Possible
   {
-    guard isGuard else { return evaluate(value, in: &scope) }
-    let before = report.diagnostics
-    let result = evaluate(value, in: &scope, isGuard: true)
     // A field that the shape does not have is a slip even with a default; one that may be absent is not.
-    report.diagnostics =
-      before + report.diagnostics.dropFirst(before.count).filter { $0.id != "maybe-missing" }
-    return result
+    evaluate(value, in: &scope, isGuard: isGuard)
   }
+
+  // MARK: Tests
 
   mutating func test(
     _ value: Expression, _ name: String, at range: SourceRange, _ arguments: Expression.Arguments,
     in scope: inout FlowState
   ) -> Possible {
-    if let number = library.testNumbers[name] {
-      checkArity(library.tests[number].signature, arguments, "测试「\(name)」", at: range)
-    } else {
-      fault(
-        "unknown-test", "没有测试「\(name)」", at: range,
-        help: Suggestion.nearest(to: name, among: library.testNumbers.keys.sorted()).map { "是不是想写「\($0)」？" })
-    }
+    let given = given(arguments, in: &scope)
     if name == "defined" || name == "undefined" {
+      check(given, against: Signature(.any, gives: .bool), "测试「\(name)」", at: range)
+      if case .attribute(let base, _, _) = value.kind {
+        refuseUndefined(silently { $0.evaluate(base, in: &scope, isGuard: true) }, base, "取其中的字段")
+      }
       _ = silently { $0.evaluate(value, in: &scope, isGuard: true) }
-    } else {
-      _ = evaluate(value, in: &scope, isGuard: true)
+      return .bool
     }
-    for argument in arguments.positional { _ = evaluate(argument, in: &scope) }
+    ask(name, at: range, of: evaluate(value, in: &scope, isGuard: true), value, given)
     return .bool
   }
 
-  private mutating func checkArity(
-    _ signature: Signature, _ arguments: Expression.Arguments, _ callable: String, at range: SourceRange
+  /// Asks a test of something that may be there.
+  mutating func ask(
+    _ name: String, at range: SourceRange, of value: Possible, _ expression: Expression, _ given: Given
   ) {
-    guard arguments.spread == nil, arguments.keywordSpread == nil else { return }
+    guard let number = library.testNumbers[name] else {
+      fault(
+        "unknown-test", "没有测试「\(name)」", at: range,
+        help: Suggestion.nearest(to: name, among: library.testNumbers.keys.sorted()).map { "是不是想写「\($0)」？" })
+      return
+    }
+    let test = library.tests[number]
+    check(given, against: test.signature, "测试「\(name)」", at: range)
+    // Tests of kinds take everything, also what is not there.
+    if test.signature.value.contains(.undefined) {
+      if isStrict, value.isUnknown { leaveOpen(expression, "它有没有") }
+      return
+    }
+    let other = given[0, "other"]?.value ?? given[0, "seq"]?.value ?? .unknown
+    switch test.names[0] {
+    case "eq", "ne", "sameas":
+      refuseUndefined(value, expression, "比较")
+      if value.joined(with: other).alternatives.contains(.markup) { leaveOpen(expression, "是不是带格式的内容") }
+    case "lt", "le", "gt", "ge":
+      refuseAbsent(value, expression, "比较大小")
+      requireOrder(value, other, expression)
+    case "in": requireMembership(value, in: other, expression)
+    default: require(value, test.signature.value, expression, "用「is \(name)」判断")
+    }
+  }
+
+  // MARK: Arguments
+
+  mutating func check(
+    _ given: Given, against signature: Signature, _ callable: String, at range: SourceRange
+  ) {
     let parameters = signature.parameters
-    if arguments.positional.count > parameters.count, !signature.takesRest {
+    if given.positional.count > parameters.count, !signature.takesRest {
       fault("wrong-arity", "\(callable)最多有 \(parameters.count) 个参数", at: range)
     }
-    for argument in arguments.keyword where !parameters.contains(where: { $0.name == argument.name }) {
+    for argument in given.keyword where !parameters.contains(where: { $0.name == argument.name }) {
       guard !signature.takesKeywords else { continue }
       fault(
         "wrong-arity", "\(callable)没有参数「\(argument.name)」", at: range,
         help: Suggestion.nearest(to: argument.name, among: parameters.map(\.name)).map { "是不是想写「\($0)」？" })
     }
-    for (index, parameter) in parameters.enumerated() where !parameter.isOptional {
-      let isGiven =
-        index < arguments.positional.count || arguments.keyword.contains { $0.name == parameter.name }
-      if !isGiven { fault("wrong-arity", "\(callable)缺参数「\(parameter.name)」", at: range) }
-    }
-  }
-
-  // MARK: Results
-
-  private mutating func result(
-    of filter: String, _ input: Possible, _ positional: [Possible],
-    _ keyword: [(name: String, value: Possible)],
-    _ arguments: Expression.Arguments, at range: SourceRange
-  ) -> Possible {
-    switch filter {
-    case "default":
-      return input.present.joined(with: positional.first ?? .text)
-    case "length", "wordcount", "int": return .integer
-    case "float": return .number
-    case "abs", "round", "sum": return .number
-    case "first", "last", "random", "min", "max":
-      var result = Possible([])
-      for alternative in input.alternatives {
-        switch alternative {
-        case .list(let element, let isNonEmpty):
-          result = result.joined(with: isNonEmpty ? element : element.joined(with: .undefined))
-        default: result = result.joined(with: .unknown)
+    for (index, parameter) in parameters.enumerated() {
+      guard let argument = given[index, parameter.name] else {
+        if !parameter.isOptional, !given.isOpen {
+          fault("wrong-arity", "\(callable)缺参数「\(parameter.name)」", at: range)
         }
+        continue
       }
-      return result
-    case "sort", "reverse", "unique", "list": return listLike(input)
-    case "select", "reject", "selectattr", "rejectattr":
-      return .list(elements(of: listLike(input)))
-    case "batch", "slice": return .list(listLike(input))
-    case "groupby":
-      let element = elements(of: listLike(input))
-      return .list(
-        Possible(.tuple([.unknown, .list(element, isNonEmpty: true)])).joined(with: .unknown))
-    case "map":
-      if let attribute = arguments.keyword.first(where: { $0.name == "attribute" }) {
-        guard case .literal(.string(let name)) = attribute.value.kind else { return .list(.unknown) }
-        return .list(attributes(name, of: elements(of: listLike(input)), at: attribute.value.range))
+      if index < given.positional.count, given.keyword.contains(where: { $0.name == parameter.name }) {
+        fault("wrong-arity", "\(callable)的参数「\(parameter.name)」给了两次", at: range)
       }
-      return .list(.unknown)
-    case "items", "dictsort": return .list(.unknown)
-    case "attr", "tojson": return filter == "attr" ? .unknown : .markup
-    case "safe", "escape", "forceescape", "urlize": return .markup
-    default: return .text
+      // What is only asked whether it is true may be anything.
+      let wanted = parameter.kind == .bool ? ValueKind.any : parameter.kind
+      require(argument.value, wanted, argument.expression, "作\(callable)的参数「\(parameter.name)」")
     }
-  }
-
-  private func listLike(_ input: Possible) -> Possible {
-    let lists = input.alternatives.filter(\.isList)
-    return lists.isEmpty ? .list(.unknown) : Possible(lists)
-  }
-
-  private func elements(of list: Possible) -> Possible {
-    var result = Possible([])
-    for case .list(let element, _) in list.alternatives { result = result.joined(with: element) }
-    return result
-  }
-
-  /// `map(attribute="a.b")` over records.
-  private mutating func attributes(_ path: String, of element: Possible, at range: SourceRange) -> Possible {
-    var value = element
-    for name in path.split(separator: ".").map(String.init) {
-      var next = Possible([])
-      for alternative in value.alternatives {
-        guard case .record(let fields, let path) = alternative else {
-          next = next.joined(with: .unknown)
-          continue
-        }
-        if let shape = fields[name] {
-          use("\(path).\(name)", at: range, .proved)
-          next = next.joined(with: shape.possible(at: "\(path).\(name)"))
-        } else {
-          fault(
-            "unknown-field", "列表里的项没有字段「\(name)」", at: range,
-            help: Suggestion.nearest(to: name, among: fields.fields.map(\.name)).map { "是不是想写「\($0)」？" })
-          next = next.joined(with: .unknown)
-        }
-      }
-      value = next
-    }
-    return value
   }
 }

@@ -30,14 +30,24 @@ extension Checker {
 
   private mutating func narrow(_ value: Expression, by test: String, holds: Bool, in scope: inout FlowState) {
     switch (test, holds) {
+    case ("defined", false), ("undefined", true):
+      replace(value, in: &scope) { Possible($0.alternatives.filter { $0 == .undefined || $0 == .unknown }) }
+    case ("mapping", true): replace(value, in: &scope) { $0.filtered { $0.kind == .mapping } }
+    case ("mapping", false): replace(value, in: &scope) { $0.filtered { $0.kind != .mapping } }
+    case ("integer", true): replace(value, in: &scope) { $0.integers }
+    case ("integer", false): replace(value, in: &scope) { $0.filtered { $0 != .integer } }
+    case ("boolean", true): replace(value, in: &scope) { $0.filtered { $0 == .bool } }
+    case ("boolean", false): replace(value, in: &scope) { $0.filtered { $0 != .bool } }
     case ("none", true): replace(value, in: &scope) { $0.filtered { $0 == .none } }
     case ("none", false): replace(value, in: &scope) { $0.filtered { $0 != .none } }
     case ("defined", true), ("undefined", false):
       replace(value, in: &scope) { $0.filtered { $0 != .undefined } }
     case ("string", true): replace(value, in: &scope) { $0.filtered { $0 == .text || $0 == .markup } }
     case ("string", false): replace(value, in: &scope) { $0.filtered { $0 != .text && $0 != .markup } }
-    case ("number", true): replace(value, in: &scope) { $0.filtered { $0 == .integer || $0 == .number } }
-    case ("number", false): replace(value, in: &scope) { $0.filtered { $0 != .integer && $0 != .number } }
+    case ("number", true):
+      replace(value, in: &scope) { $0.filtered { ValueKind.number.isSuperset(of: $0.kind) } }
+    case ("number", false):
+      replace(value, in: &scope) { $0.filtered { !ValueKind.number.isSuperset(of: $0.kind) } }
     default: return
     }
   }
@@ -47,10 +57,23 @@ extension Checker {
     _ value: Expression, in scope: inout FlowState, with change: (Possible) -> Possible
   ) {
     guard let path = Self.path(of: value) else { return }
-    let before = report
-    let known = evaluate(value, in: &scope, isGuard: true)
-    report = before
+    var copy = scope
+    let known = silently { $0.evaluate(value, in: &copy, isGuard: true) }
     // No alternative left: the branch is never taken, and nothing is said of it.
     scope.narrow(path, to: change(known))
+  }
+}
+
+extension Possible {
+  /// The alternatives that can be an integer, as that.
+  fileprivate var integers: Possible {
+    Possible(
+      alternatives.compactMap { alternative in
+        switch alternative {
+        case .integer, .unknown: alternative
+        case .number: .integer
+        default: nil
+        }
+      })
   }
 }

@@ -164,8 +164,15 @@ extension Checker {
     calledMacros.insert(index)
     let arguments = bind(
       macro, positional: positional, keyword: keyword, isOpen: isOpen || macro.isInline, at: range)
-    let key = Call(macro: index, arguments: arguments, caller: caller)
-    if let known = results[key] { return known ?? .unknown }
+    let key = Call(macro: index, arguments: arguments, caller: caller, namespaces: namespaces)
+    if let known = results[key] { return known ?? .markup }
+    // A macro that makes what it calls itself with never has the same arguments twice.
+    guard runningMacros.count(where: { $0 == index }) < 3 else {
+      leaveOpen(at: range, "宏一再调用自己时会怎样")
+      return .markup
+    }
+    runningMacros.append(index)
+    defer { runningMacros.removeLast() }
     results[key] = .some(nil)
     callSites.append(.range(source, range))
     let before = unit

@@ -34,6 +34,8 @@ struct Checker {
     let macro: Int
     let arguments: [Possible]
     let caller: Possible?
+    /// What the body may read beside its arguments.
+    let namespaces: [[String: Possible]]
   }
 
   let library: Library
@@ -46,6 +48,7 @@ struct Checker {
   /// What calls gave; `nil` while a call is running (a recursive one is unknown).
   var results: [Call: Possible?] = [:]
   var calledMacros: Set<Int> = []
+  var runningMacros: [Int] = []
   /// Bodies of blocks by name, the most derived first, and how many of them are running.
   var blocks: [String: [Int]] = [:]
   var runningBlocks: [(name: String, level: Int)] = []
@@ -55,9 +58,23 @@ struct Checker {
   var unit = 0
   /// Whether the shape of the data was given: if not, names that nobody sets are fields of it.
   var knowsData = true
+  /// Whether what is undefined must not even be asked whether it is true.
+  var isStrict = true
+  /// The shapes that references of the data's shape name.
+  var definitions: [String: DataShape] = [:]
+  /// The recursive loops that are running, and what they have gone through.
+  var recursiveLoops: [RecursiveLoop] = []
   var report = TemplateReport()
   private var seenFaults: Set<Diagnostic> = []
   private var seenUses: Set<FieldUse> = []
+  var seenOpen: Set<Diagnostic> = []
+
+  struct RecursiveLoop {
+    let body: [TemplateNode]
+    let target: AssignmentTarget
+    let condition: Expression?
+    var elements: [Possible]
+  }
 
   init(library: Library, load: @escaping (String) -> (source: Source, nodes: [TemplateNode])?) {
     self.library = library
@@ -78,6 +95,28 @@ struct Checker {
     report.diagnostics.append(fault)
   }
 
+  /// Evaluates without reporting: what is wrong was said, or will be, at the evaluation that counts.
+  mutating func silently<Result>(_ body: (inout Checker) -> Result) -> Result {
+    let before = (report, seenFaults, seenUses, seenOpen)
+    defer { (report, seenFaults, seenUses, seenOpen) = before }
+    return body(&self)
+  }
+
+  /// Evaluates, and says nothing of what may not be there: that is asked.
+  mutating func askingForAbsence<Result>(_ body: (inout Checker) -> Result) -> Result {
+    let before = report.diagnostics.count
+    let seen = seenFaults
+    defer {
+      let isAbsence = report.diagnostics[before...].contains { $0.id == "maybe-missing" }
+      if isAbsence {
+        report.diagnostics =
+          report.diagnostics[..<before] + report.diagnostics[before...].filter { $0.id != "maybe-missing" }
+        seenFaults = seen.union(report.diagnostics)
+      }
+    }
+    return body(&self)
+  }
+
   mutating func use(
     _ path: String, at range: SourceRange, _ verdict: FieldUse.Verdict, isOptional: Bool = false
   ) {
@@ -91,12 +130,16 @@ extension Checker {
   /// Checks a template, and all it refers to, against what its data has at its top; `nil` when nothing is known
   /// of it. Templates are given by name as their front end leaves them.
   static func check(
-    _ name: String, against fields: DataShape.Fields?, library: Library = .standard,
+    _ name: String, against fields: DataShape.Fields?, library: Library = .standard, isStrict: Bool = true,
     load: @escaping (String) -> (source: Source, nodes: [TemplateNode])?
   ) -> TemplateReport {
     var checker = Checker(library: library, load: load)
     var data: [String: Possible] = [:]
-    for field in fields?.fields ?? [] { data[field.name] = field.shape.possible(at: field.name) }
+    checker.isStrict = isStrict
+    checker.definitions = fields?.definitions ?? [:]
+    for field in fields?.fields ?? [] {
+      data[field.name] = checker.possible(field.shape, at: field.name)
+    }
     checker.knowsData = fields != nil
     var scope = FlowState(data: data)
     if !checker.runTemplate(named: name, at: nil, in: &scope) {
@@ -110,6 +153,9 @@ extension Checker {
 
   /// A macro that nobody calls is still checked, with arguments of which nothing is known.
   private mutating func runUncalledMacros() {
+    // Of their arguments nothing can be proved, and nothing has to be.
+    let unproved = report.unproved
+    defer { report.unproved = unproved }
     for index in macros.indices where !calledMacros.contains(index) && !macros[index].isInline {
       guard units[macros[index].unit].isMain else { continue }
       _ = call(

@@ -6,7 +6,8 @@ public indirect enum DataShape: Sendable, Hashable {
   case text
   case bool
   case integer
-  /// An exact decimal or a binary float.
+  /// An exact decimal or a binary float, or a whole number. The numbers of one data set are of one kind: exact
+  /// ones and floats are not mixed.
   case number
   /// `2022-12-31`
   case date
@@ -14,8 +15,16 @@ public indirect enum DataShape: Sendable, Hashable {
   case numberOrText
   /// The value, or none where the data has nothing.
   case optional(DataShape)
+  /// As the shape of a field: the field may not be there at all.
+  case absentOr(DataShape)
   case list(of: DataShape)
   case record(Fields)
+  /// An object with any keys.
+  case mapping(of: DataShape)
+  /// One of several.
+  case either([DataShape])
+  /// One of the root's ``Fields/definitions``: how shapes hold themselves.
+  case reference(String)
   /// Anything: nothing is promised of it.
   case unknown
 
@@ -32,6 +41,8 @@ public indirect enum DataShape: Sendable, Hashable {
     }
 
     public let fields: [Field]
+    /// The shapes that references name; only those of the root are looked at.
+    public var definitions: [String: DataShape] = [:]
 
     public init(_ fields: [Field]) { self.fields = fields }
 
@@ -44,6 +55,21 @@ public indirect enum DataShape: Sendable, Hashable {
 
     public subscript(name: String) -> DataShape? {
       fields.first { $0.name == name }?.shape
+    }
+
+    /// The fields with another shape for one of them.
+    func replacing(_ name: String, with shape: DataShape) -> Fields {
+      Fields(fields.map { $0.name == name ? Field(name: name, shape: shape) : $0 })
+    }
+  }
+}
+
+extension DataShape {
+  /// The shape where it is known that there is a value.
+  var present: DataShape {
+    switch self {
+    case .optional(let shape), .absentOr(let shape): shape.present
+    default: self
     }
   }
 }

@@ -22,7 +22,9 @@ extension Environment {
     }
     // A tree that has no sound structure can't be followed.
     guard faults.allSatisfy({ $0.severity < .error }) else { return TemplateReport(diagnostics: faults) }
-    var report = Checker.check(name, against: shape, library: library) { [self] in tree(named: $0) }
+    var report = Checker.check(name, against: shape, library: library, isStrict: undefined == .strict) {
+      [self] in tree(named: $0)
+    }
     report.diagnostics = faults + report.diagnostics
     return report
   }

@@ -25,9 +25,21 @@ public struct FieldUse: Sendable, Hashable {
 /// What checking a template found.
 public struct TemplateReport: Sendable {
   public internal(set) var diagnostics: [Diagnostic] = []
+  /// What the shape can't tell, neither proved nor wrong: `unproved`, for information.
+  public internal(set) var unproved: [Diagnostic] = []
   /// In the order of the templates' text, each place once.
   public internal(set) var uses: [FieldUse] = []
 
-  /// No finding: no missing field, no loop over a scalar and no kind error for any value of the shape.
+  /// Nothing was found to be wrong.
   public var isClean: Bool { diagnostics.allSatisfy { $0.severity < .warning } }
+
+  /// Nothing is wrong and nothing is left open: no missing field, no loop over a scalar and no kind error for any
+  /// value of the shape.
+  public var isProved: Bool { isClean && unproved.isEmpty }
+
+  /// The findings, and what is left open as errors.
+  public var strictDiagnostics: [Diagnostic] {
+    diagnostics
+      + unproved.map { Diagnostic($0.id, .error, $0.message, at: $0.place, notes: $0.notes, help: $0.help) }
+  }
 }

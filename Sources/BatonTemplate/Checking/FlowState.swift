@@ -2,7 +2,7 @@
 // are joined afterwards.
 
 /// The names in force, innermost frame last, and what conditions have told since.
-struct FlowState: Sendable {
+struct FlowState: Sendable, Hashable {
   /// Frame 0 is the data, frame 1 the template's top level; blocks begin from these two.
   private var frames: [[String: Possible]]
   /// Narrowed values by the path of the expression: `实地考核`, `行.目标值`.
@@ -57,7 +57,13 @@ struct FlowState: Sendable {
     facts[path] = value
   }
 
-  private mutating func forget(_ name: String) {
+  /// What a body that ran in a further frame left behind.
+  mutating func take(from inner: FlowState) {
+    frames = Array(inner.frames.prefix(frames.count))
+    facts = facts.filter { inner.facts[$0.key] == $0.value }
+  }
+
+  mutating func forget(_ name: String) {
     facts = facts.filter { $0.key != name && !$0.key.hasPrefix(name + ".") }
   }
 

@@ -14,12 +14,18 @@ struct Possible: Hashable, Sendable {
     case none
     case bool
     case integer
-    /// A decimal or binary fraction.
+    /// A binary fraction that the template made.
+    case float
+    /// Any number of the data.
     case number
     case text
     /// Text or structure that a macro, a capture or `safe` made.
     case markup
     case list(Possible, isNonEmpty: Bool)
+    /// A sequence that `map`, `select` and their kin give: it can be gone through, and has no length.
+    case generator(Possible)
+    /// A pair that `groupby` gives.
+    case group(key: Possible, items: Possible)
     case tuple([Possible])
     /// An object of the data with exactly these fields, and the path that leads to it.
     case record(DataShape.Fields, path: String)
@@ -49,6 +55,7 @@ struct Possible: Hashable, Sendable {
   static let none = Possible(.none)
   static let bool = Possible(.bool)
   static let integer = Possible(.integer)
+  static let float = Possible(.float)
   static let number = Possible(.number)
   static let text = Possible(.text)
   static let markup = Possible(.markup)
@@ -93,6 +100,17 @@ struct Possible: Hashable, Sendable {
       })
   }
 
+  /// What is left when the value is known to be false: `and` gives it.
+  var falsy: Possible {
+    Possible(
+      alternatives.filter { alternative in
+        switch alternative {
+        case .list(_, isNonEmpty: true), .generator, .group, .macro, .function, .loop: false
+        default: true
+        }
+      })
+  }
+
   /// What is left when only some alternatives are kept; `unknown` always is.
   func filtered(_ keep: (Alternative) -> Bool) -> Possible {
     Possible(alternatives.filter { $0 == .unknown || keep($0) })
@@ -105,15 +123,20 @@ extension Possible.Alternative {
     return false
   }
 
+  var isGenerator: Bool {
+    if case .generator = self { return true }
+    return false
+  }
+
   /// Whose methods it has.
   var receiver: Receiver? {
     switch self {
     case .text, .markup: .string
     case .list: .list
-    case .tuple: .tuple
+    case .tuple, .group: .tuple
     case .record, .mapping: .mapping
     case .integer, .bool: .integer
-    case .number: .float
+    case .number, .float: .float
     default: nil
     }
   }
@@ -127,10 +150,13 @@ extension Possible.Alternative {
     case .bool: "是否值"
     case .integer: "整数"
     case .number: "数"
+    case .float: "小数"
     case .text: "文字"
     case .markup: "成段内容"
     case .list: "列表"
+    case .generator: "逐项生成的序列"
     case .tuple: "元组"
+    case .group: "一组"
     case .record: "一组字段"
     case .mapping: "映射"
     case .loop: "循环信息"
@@ -142,19 +168,40 @@ extension Possible.Alternative {
   }
 }
 
-extension DataShape {
+extension Checker {
   /// The value at the end of a path of the data.
-  func possible(at path: String) -> Possible {
-    switch self {
-    case .text, .date: .text
-    case .bool: .bool
-    case .integer: .integer
-    case .number: .number
-    case .numberOrText: Possible([.number, .text])
-    case .unknown: .unknown
-    case .optional(let shape): Possible.none.joined(with: shape.possible(at: path))
-    case .list(let element): .list(element.possible(at: path + "[]"))
-    case .record(let fields): Possible(.record(fields, path: path))
+  func possible(_ shape: DataShape, at path: String) -> Possible {
+    switch shape {
+    case .text, .date: return .text
+    case .bool: return .bool
+    case .integer: return .integer
+    case .number: return .number
+    case .numberOrText: return Possible([.number, .text])
+    case .unknown: return .unknown
+    case .optional(let shape): return Possible.none.joined(with: possible(shape, at: path))
+    case .absentOr(let shape): return Possible.undefined.joined(with: possible(shape, at: path))
+    case .list(let element): return .list(possible(element, at: path + "[]"))
+    case .record(let fields): return Possible(.record(fields, path: path))
+    case .mapping(let value): return Possible(.mapping(possible(value, at: path + ".*")))
+    case .either(let shapes):
+      return shapes.reduce(Possible([])) { $0.joined(with: possible($1, at: path)) }
+    case .reference(let name): return referenced(name)
+    }
+  }
+
+  /// A shape that holds itself goes by its name: paths would have no end.
+  private func referenced(_ name: String) -> Possible {
+    switch definitions[name] {
+    case .record(let fields)?: Possible(.record(fields, path: name))
+    case .optional(.record(let fields))?: Possible([.none, .record(fields, path: name)])
+    case .text?, .date?: .text
+    case .bool?: .bool
+    case .integer?: .integer
+    case .number?: .number
+    case .list(.reference(let item))? where item != name: .list(referenced(item))
+    case .list(.text)?: .list(.text)
+    case .list(.record(let fields))?: .list(Possible(.record(fields, path: "\(name)[]")))
+    default: .unknown
     }
   }
 }

@@ -9,12 +9,13 @@ internal import Foundation
 struct CheckCommand: Runnable {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "找出数据里的全部错误，数据原样不动",
+    abstract: "找出数据或模板里的全部错误，原样不动",
     discussion: """
       例：
         baton check 年度数据.xlsx
         baton check 年度数据.xlsx --json > 错误.json
         baton check 年度数据.xlsx --annotate 核对.xlsx
+        baton check 模板.html --schema 数据.schema.json --strict
         baton check --codes
       """)
 
@@ -30,6 +31,9 @@ struct CheckCommand: Runnable {
   @Flag(help: "列出全部错误编号，一行一个")
   var codes = false
 
+  @OptionGroup
+  var templateOptions: TemplateCheckOptions
+
   func validate() throws {
     if data == nil, !codes { throw ValidationError("Missing expected argument '<数据>'") }
   }
@@ -38,6 +42,9 @@ struct CheckCommand: Runnable {
     if codes {
       for code in FaultCode.allCases { console.write(code.rawValue + "\n") }
       return .done
+    }
+    if let check = try TemplateCheck(path: data ?? "", templateOptions) {
+      return try check.run(console: console)
     }
     let source = try YearData.source(data ?? "")
     let result = Intake.read(source)

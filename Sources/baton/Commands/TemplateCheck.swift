@@ -1,0 +1,54 @@
+// `baton check TEMPLATE`: all faults of one template, against the shape of its data if that is stated.
+
+internal import ArgumentParser
+internal import BatonDiagnostics
+internal import BatonTemplate
+
+struct TemplateCheckOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("检查模板：数据的 JSON Schema", valueName: "文件"))
+  var schema: String?
+
+  @Option(help: ArgumentHelp("检查模板：其他模板所在的文件夹（默认是模板所在的文件夹）", valueName: "文件夹"))
+  var templates: String?
+
+  @Flag(help: "检查模板：不能断定的地方也算错误")
+  var strict = false
+}
+
+/// One check of a template.
+struct TemplateCheck {
+  private let source: Source
+  private let options: TemplateCheckOptions
+
+  /// What `check` was given, if its name is a template's.
+  init?(path: String, _ options: TemplateCheckOptions) throws(Failure) {
+    guard ["html", "xhtml", "htm", "xml", "txt", "j2"].contains(path.fileExtension) else { return nil }
+    source = try InputFile.source(path)
+    self.options = options
+  }
+
+  func run(console: Console) throws(Failure) -> ExitStatus {
+    var findings: [Diagnostic] = []
+    var fields: DataShape.Fields?
+    if let schema = options.schema {
+      let schemaSource = try InputFile.source(schema)
+      do throws(TemplateError) {
+        (fields, findings) = try DataShape.Fields.reading(schema: schemaSource)
+      } catch {
+        throw .faults(error.diagnostics)
+      }
+    }
+    let folder = TemplateFolder(main: source, others: options.templates)
+    let isText = ["txt", "j2"].contains(source.name.fileExtension)
+    let environment =
+      isText ? Environment(loader: folder, undefined: .strict) : .html(loader: folder, undefined: .strict)
+    let report = environment.check(folder.mainName, against: fields)
+    findings += options.strict ? report.strictDiagnostics : report.diagnostics + report.unproved
+    console.report(findings)
+    let errors = findings.count { $0.severity == .error }
+    let open = options.strict ? 0 : report.unproved.count
+    let unproved = fields == nil ? "" : "，不能断定 \(open) 处"
+    console.say(errors == 0 ? "没有错误\(unproved)" : "错误 \(errors) 条\(unproved)")
+    return errors == 0 ? .done : .faultsFound
+  }
+}
