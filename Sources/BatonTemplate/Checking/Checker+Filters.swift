@@ -79,6 +79,10 @@ extension Checker {
     // Filters that take everything print what is null as 「None」.
     let wanted = filter.signature.value
     require(input, wanted == .any ? wanted.subtracting(.none) : wanted, value, "交给过滤器「\(name)」")
+    // Filters of numbers read a text too, if it is one.
+    if wanted.isSuperset(of: [.integer, .text]), !wanted.contains(.list), input.contains(.text) {
+      leaveOpen(value, "这段文字是不是数")
+    }
     return itemsResult(of: canonical, input, value, given, filter, name, in: &scope)
   }
 

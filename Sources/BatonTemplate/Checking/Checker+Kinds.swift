@@ -13,13 +13,6 @@ extension Checker {
       switch alternative {
       case .unknown, .undefined: continue
       case .none where wanted.contains(.none) || value.alternatives.count > 1: continue
-      // A text given for a number must be one.
-      case .text, .markup:
-        if !wanted.contains(.text) {
-          refuseKind(alternative, wanted, expression, purpose)
-        } else if wanted.contains(.integer), !wanted.contains(.list) {
-          leaveOpen(expression, "这段文字是不是数")
-        }
       default:
         let kind = alternative.kind
         if wanted.isSuperset(of: kind) { continue }
