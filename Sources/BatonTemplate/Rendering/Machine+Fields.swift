@@ -224,7 +224,7 @@ extension Machine {
     }
     guard !base.isMapping else { throw Fault.type("对象不能切片") }
     guard base.isString || base.isSequence, base.flags.isDisjoint(with: .unindexed) else {
-      return makeUndefined(makeString("slice"), of: base)
+      throw Fault.type("\(typeName(of: base))不能切片")
     }
     let count = itemCount(of: base) ?? 0
     let stride = step.isNone ? 1 : try sliceIndex(step)

@@ -323,6 +323,8 @@ extension Machine {
       return rawBytes(container).holds(rawBytes(item))
     case .record, .map: return try value(of: item, in: container) != nil
     default:
+      // Keys are found by their hash: what has none cannot be looked for.
+      if container.flags.contains(.keysView) { _ = try hash(of: item) }
       for candidate in try items(of: container) where try equals(candidate, item) { return true }
       return false
     }
