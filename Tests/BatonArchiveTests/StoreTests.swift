@@ -70,3 +70,66 @@ import Testing
     }
   }
 }
+
+@Suite struct SubmissionTests {
+  private func submission(_ premis: String, _ base: Int?) -> Submission {
+    Submission(
+      object: Sample.object,
+      files: [
+        SubmittedFile("results.json", .bytes(Array("{}".utf8))),
+        SubmittedFile(VersionContents.premis, .bytes(Array(premis.utf8))),
+      ], message: "归档", user: "考核办", time: "2023-03-01T08:00:00Z", remarks: VersionContents.remarks,
+      after: base)
+  }
+
+  @Test func `what differs in every submission makes no version alone`() throws {
+    let folder = try TemporaryFolder()
+    let writer = try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    _ = try writer.commit(submission("<premis>1</premis>", 0))
+    #expect(try writer.commit(submission("<premis>2</premis>", 1)) == .unchanged(version: 1))
+  }
+
+  @Test func `a submission made to follow one version can't follow another`() throws {
+    let folder = try TemporaryFolder()
+    let writer = try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    _ = try writer.commit(submission("<premis>1</premis>", 0))
+    #expect {
+      try writer.commit(submission("<premis>2</premis>", 0))
+    } throws: { error in
+      (error as? ArchiveError)?.diagnostics.map(\.id) == ["other-version"]
+    }
+    #expect(try folder.files().filter { $0.contains("/work/") }.isEmpty)
+  }
+}
+
+@Suite struct ContentsTests {
+  private static let document = ArchivedDocument(
+    paths: ["html": ["documents/全县机关/通报.html"], "docx": ["documents/全县机关/通报.docx"]], kind: "考核结果通报",
+    title: "关于\"2022\"年度\n通报/1", audience: "全县机关", code: "0012-WS·2023-Y-KH-0001", period: "永久",
+    responsible: "县委组织部", date: "2023-01-15", pages: 4)
+
+  @Test func `a record is written in the one way that the store's own files are`() throws {
+    let keys = ["A10", "A9", "a", "B", "单位", "人员", "é", "_", "A", "ß", "Ａ", "𠀀", "～"]
+    let record = ["推导": Dictionary(uniqueKeysWithValues: keys.map { ($0, "\($0)/\u{1}\t\"\\é𠀀") })]
+    #expect(CanonicalRecord.isCanonical(try CanonicalRecord.bytes(of: record)))
+    #expect(CanonicalRecord.isCanonical(try CanonicalRecord.bytes(of: [Self.document])))
+    #expect(!CanonicalRecord.isCanonical(Array("{ }".utf8)))
+  }
+
+  @Test func `the documents of a version are read back as they were listed`() throws {
+    let folder = try TemporaryFolder()
+    let writer = try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    let files = [
+      SubmittedFile(
+        VersionContents.documentList, .bytes(try CanonicalRecord.bytes(of: [Self.document]))),
+      SubmittedFile("documents/全县机关/通报.html", .bytes([])), SubmittedFile("a", .bytes([1])),
+    ]
+    _ = try writer.commit(
+      Submission(
+        object: Sample.object, files: files, message: "归档", user: "考核办", time: "2023-03-01T08:00:00Z"))
+    let object = try #require(try ArchiveStore(at: folder.store).object(Sample.object))
+    #expect(try object.documents(of: object.head) == [Self.document])
+    #expect(object.head.files(below: "documents").map(\.path) == ["documents/全县机关/通报.html"])
+    #expect(object.head.file(at: "documents") == nil && object.head.file(at: "a")?.path == "a")
+  }
+}

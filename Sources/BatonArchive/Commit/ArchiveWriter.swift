@@ -51,13 +51,20 @@ public struct ArchiveWriter: Sendable {
   private func stageAndSwitch(_ submission: Submission) throws(ArchiveError) -> Outcome {
     let object = try ArchiveStore(at: root.store).object(submission.object)
     var inventory = object?.inventory ?? Inventory(id: submission.object)
+    if let base = submission.base, base != inventory.head {
+      throw ArchiveError(
+        "other-version", "「\(submission.object)」已有第 \(inventory.head) 版，这一份是接着第 \(base) 版做的",
+        help: "别人刚存了一版；再来一次，就会接着新的一版做")
+    }
     let number = inventory.head + 1
     // A new object is staged whole, a new version as its folder and the files it replaces.
     let base = object == nil ? "\(root.staging)/object" : root.staging
     try makeFolders("\(base)/v\(number)")
     try makeFolders("\(base)/logs")
     let state = try stage(submission, in: "\(base)/v\(number)", number, &inventory)
-    if let current = inventory[version: inventory.head], current.state == state {
+    if let current = inventory[version: inventory.head],
+      current.state.equals(state, apartFrom: submission.remarks)
+    {
       try Recovery.sweep(root.work, files)
       return .unchanged(version: inventory.head)
     }
@@ -154,5 +161,12 @@ public struct ArchiveWriter: Sendable {
     guard !path.isEmpty, !FileManager.default.fileExists(atPath: path) else { return }
     try makeFolders(StorageRoot.parent(of: path))
     try files.makeFolder(path)
+  }
+}
+
+extension [String: Digest] {
+  /// Whether two states hold the same, some paths left aside.
+  fileprivate func equals(_ other: Self, apartFrom remarks: Set<String>) -> Bool {
+    filter { !remarks.contains($0.key) } == other.filter { !remarks.contains($0.key) }
   }
 }

@@ -41,10 +41,19 @@ public struct Submission: Sendable {
   public let user: String
   /// RFC 3339; the archive reads no clock.
   public let time: String
+  /// Paths that differ in every submission: if nothing else has changed, there is nothing to hand in.
+  public let remarks: Set<String>
+  /// The version that it was made to follow, 0 for none; `nil` if it may follow any.
+  public let base: Int?
 
   /// - Precondition: message and user are not empty, no path stands twice.
-  public init(object: ObjectID, files: [SubmittedFile], message: String, user: String, time: String) {
+  public init(
+    object: ObjectID, files: [SubmittedFile], message: String, user: String, time: String,
+    remarks: Set<String> = [], after base: Int? = nil
+  ) {
     precondition(!message.isEmpty && !user.isEmpty, "a submission says who hands it in and why")
+    self.remarks = remarks
+    self.base = base
     precondition(Set(files.map(\.path)).count == files.count, "a submission holds a path twice")
     self.object = object
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
