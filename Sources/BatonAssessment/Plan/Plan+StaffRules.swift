@@ -1,12 +1,13 @@
 // 「人员规则」: what a person's status allows.
 
 extension Plan {
-  /// The row of a rule for a status, that of the person's identity before the common one.
+  /// The row of a rule for a status, that of the person's identity before the status's own, and that before
+  /// the common one.
   ///
   /// - Returns: `nil` if the plan has no such rule.
   public func staffRule(_ name: String, for status: Cadre.Status, _ identity: Cadre.Identity) -> PlanRow? {
     rows(of: .staffRules, for: "\(status.rawValue)·\(identity.rawValue)").first { $0.name == name }
-      ?? rows(of: .staffRules, for: status.rawValue).first { $0.name == name }
+      ?? row(.staffRules, name, for: status.rawValue)
   }
 
   /// The grades that a status allows; `nil` if the plan has no such rule.

@@ -9,6 +9,7 @@ enum DecimalText {
   ///     DecimalText.read("0.10000000000000001")   // "0.1"
   ///     DecimalText.read("1.2E3")                 // "1200"
   static func read(_ text: ArraySlice<UInt8>) -> String? {
+    if isPlain(text) { return String(decoding: text, as: UTF8.self) }
     guard let number = Scientific(text) else { return nil }
     guard number.digits.count > 15 else { return number.plain }
     // Rounded from the binary number that the digits stand for, not from the digits: they are its shadow.
@@ -18,6 +19,23 @@ enum DecimalText {
       unsafe baton_significant(value, 15, $0.baseAddress, Int32($0.count))
     }
     return Scientific(buffer[..<Int(count)].map { UInt8(bitPattern: $0) }[...])?.plain
+  }
+
+  /// Whether a text is at most 15 bytes of plain decimal notation without needless zeros or signs, as nearly every
+  /// number is.
+  private static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 15, let first = text.first, let last = text.last else { return false }
+    let zero = UInt8(ascii: "0")
+    var point: Int?
+    for index in text.indices {
+      switch text[index] {
+      case zero...UInt8(ascii: "9"): continue
+      case UInt8(ascii: ".") where point == nil && index > text.startIndex: point = index
+      default: return false
+      }
+    }
+    guard let point else { return first != zero || text.count == 1 }
+    return last != zero && last != UInt8(ascii: ".") && (first != zero || point == text.startIndex + 1)
   }
 }
 

@@ -2,12 +2,12 @@
 
 /// From the characters of a `<t>` to the text that it means.
 enum EscapedText {
-  static func decode(_ bytes: [UInt8]) -> String {
+  static func decode(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(UInt8(ascii: "_")) else { return String(decoding: bytes, as: UTF8.self) }
     // Units, since a character beyond the first plane is written as two of them.
     var units: [UInt16] = []
     var wasEscaped = false
-    var plain = bytes[...]
+    var plain = bytes
     while let start = plain.firstIndex(of: UInt8(ascii: "_")) {
       guard let unit = unit(at: start, in: plain) else {
         units += String(decoding: plain[...start], as: UTF8.self).utf16

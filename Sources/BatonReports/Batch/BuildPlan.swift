@@ -21,7 +21,7 @@ public struct BuildPlan: Sendable {
     _ year: AssessmentYear, faults: [IntakeFault], selection: Selection = Selection(),
     allowsIncomplete: Bool = false
   ) throws(BuildError) {
-    let snapshot = YearSnapshot(year)
+    let snapshot = YearSnapshot(year, faults: faults)
     let chosen = try selection.chosen(from: Catalogue(of: snapshot, faults: faults).documents, of: year)
     let made = chosen.filter { document in
       !document.hasUnfoundedSecrecy

@@ -12,7 +12,7 @@ public struct Catalogue: Sendable {
   ///   - year: The year as intake read it; it need not be complete.
   ///   - faults: What intake found; a fault blocks the documents that it spoils, and no others.
   public init(of year: AssessmentYear, faults: [IntakeFault] = []) {
-    self.init(of: YearSnapshot(year), faults: faults)
+    self.init(of: YearSnapshot(year, faults: faults), faults: faults)
   }
 
   /// The same, of a year whose results others ask for too.

@@ -59,6 +59,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(.cadres, ["人员编号": "P01"], "上年等次", "合格", "contradiction 干部!P2"),
     Damage(.cadres, ["人员编号": "P07"], "本年等次", "优秀", "not-in-plan 干部!O8"),
     Damage(.cadres, ["人员编号": "P01"], "测评优秀票", "13", "above-maximum 干部!T2"),
+    Damage(.cadres, ["人员编号": "P02"], "主要负责人", "是"),
     Damage(.groups, ["姓名": "钱一帆"], "职责", "副组长", "wrong-count 考核组!A2"),
     Damage(.groups, ["姓名": "孙三石"], "职责", "组长", "wrong-count 考核组!C4"),
     Damage(.groups, ["姓名": "孙三石"], "姓名", "周五岭", "duplicate-value 考核组!B5", "not-in-group 谈话!I16"),

@@ -60,8 +60,10 @@ import Testing
     Damage(
       .commitments, ["人员编号": "P02"], "主要事迹", String(repeating: "实", count: 201), "above-maximum 担当作为!G2"),
     Damage(.unitHistory, ["原单位编号": "A02"], "变更", "撤销", "contradiction 单位沿革!E2"),
-    Damage(.unitHistory, ["原单位编号": "A02"], "变更", "新设", "contradiction 单位沿革!B2"),
+    Damage(.unitHistory, ["原单位编号": "A02"], "变更", "新设", "contradiction 单位沿革!B2", "contradiction 单位沿革!C2"),
     Damage(.unitHistory, ["原单位编号": "A02"], "现单位编号", "", "missing-value 单位沿革!E2"),
+    Damage(.unitHistory, ["原单位编号": "A02"], "现单位编号", "A09", "unknown-reference 单位沿革!E2"),
+    Damage(.commitments, ["人员编号": "P02"], "人员编号", "P2", "unknown-reference 担当作为!A2"),
   ]
 
   @Test(arguments: scores + adjustments + ledger)

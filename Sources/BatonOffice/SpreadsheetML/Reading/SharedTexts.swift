@@ -31,6 +31,6 @@ extension XMLCursor {
         }
       }
     }
-    return EscapedText.decode(buffer)
+    return EscapedText.decode(buffer[...])
   }
 }

@@ -6,31 +6,32 @@ import BatonXML
 /// Reads the sheets of a workbook, one after the other.
 struct SheetReader {
   let archive: WorkbookArchive
-  let texts: [String]
-  let formats: [NumberFormat]
-  let system: Moment.System
+  let values: CellValues
   /// How many more cells we are ready to keep.
   var cellsLeft: Int
   private var buffer: [UInt8] = []
 
-  init(
-    archive: WorkbookArchive, texts: [String], formats: [NumberFormat], system: Moment.System, cellsLeft: Int
-  ) {
+  init(archive: WorkbookArchive, values: CellValues, cellsLeft: Int) {
     self.archive = archive
-    self.texts = texts
-    self.formats = formats
-    self.system = system
+    self.values = values
     self.cellsLeft = cellsLeft
   }
 
   mutating func sheet(
     in part: PartName, named name: String, isHidden: Bool
   ) throws(OfficeError) -> Spreadsheet.Sheet {
-    var cursor = try archive.cursor(through: part)
+    // The rows are by far the most of a sheet; what is left without them is checked and walked like any part.
+    let plain = archive.content(of: part).flatMap { PlainSheetData(of: $0, values, cellsLeft: cellsLeft) }
+    var cursor = try archive.cursor(through: part, without: plain?.range)
     var sheet = Spreadsheet.Sheet(name: name, isHidden: isHidden)
     while cursor.nextChild(of: 1) {
       if cursor.isElement("sheetData") {
-        sheet.rows = try rows(&cursor, of: name)
+        if let plain {
+          sheet.rows = plain.rows
+          cellsLeft = plain.cellsLeft
+        } else {
+          sheet.rows = try rows(&cursor, of: name)
+        }
       } else if cursor.isElement("cols") {
         while cursor.nextChild(of: 2) {
           guard cursor.isTrue("hidden"), let first = cursor.integer("min"), let last = cursor.integer("max"),
@@ -119,86 +120,17 @@ struct SheetReader {
         inline = cursor.richText(&buffer)
       }
     }
-    if let formula {
-      if formula.isPicture { return .picture }
-      if type != .formulaText, (content ?? []).isEmpty, inline == nil { return .uncomputed }
-    }
-    if let inline, type == .inlineText || content == nil { return inline.isEmpty ? nil : .text(inline) }
-    guard let content, !content.isEmpty else { return nil }
-    func damaged(_ detail: String) -> OfficeError {
+    do throws(CellValues.Damage) {
+      return try values.value(
+        type, content: content?[...], inline: inline, formula: formula?[...], style: style)
+    } catch {
       let cell = CellRange(rows: place.row...place.row, columns: place.column...place.column)
-      return archive.damaged("工作表「\(sheet)」的 \(cell) \(detail)")
-    }
-    switch type {
-    case .sharedText:
-      guard let index = Int(ascii: content.trimmed), texts.indices.contains(index) else {
-        throw damaged("引用的文本不存在")
-      }
-      return texts[index].isEmpty ? nil : .text(texts[index])
-    case .inlineText, .formulaText: return .text(EscapedText.decode(content))
-    case .boolean:
-      return .boolean(content.trimmed.elementsEqual("1".utf8) || content.elementsEqual("true".utf8))
-    case .error: return .error(String(decoding: content, as: UTF8.self))
-    case .isoDate:
-      guard let moment = Moment(iso: String(decoding: content.trimmed, as: UTF8.self)) else {
-        throw damaged("的日期读不懂")
-      }
-      return .moment(moment)
-    case .number:
-      guard let number = DecimalText.read(content.trimmed) else { throw damaged("的数值读不懂") }
-      return formatted(number, style: style)
-    }
-  }
-
-  /// A number as its format shows it.
-  private func formatted(_ number: String, style: Int) -> Spreadsheet.Value {
-    let kind = formats.indices.contains(style) ? formats[style].kind : .number
-    switch kind {
-    case .number, .percent, .duration: return .number(number)
-    case .date, .time, .dateAndTime:
-      let moment = Double(number).flatMap { Moment(serial: $0, in: system, hasTime: kind != .date) }
-      return moment.map { .moment($0) } ?? .number(number)
+      throw archive.damaged("工作表「\(sheet)」的 \(cell) \(error.detail)")
     }
   }
 
   private func outOfBounds(_ place: String, _ sheet: String) -> OfficeError {
     archive.damaged("工作表「\(sheet)」的\(place)超出了工作表的范围")
-  }
-}
-
-/// What a cell's `t` says of its `<v>` (ECMA-376-1 §18.18.11).
-private enum CellType {
-  case number, sharedText, inlineText, formulaText, boolean, error, isoDate
-
-  init(_ code: ArraySlice<UInt8>?) {
-    guard let code, let first = code.first else {
-      self = .number
-      return
-    }
-    switch (first, code.count) {
-    case (UInt8(ascii: "s"), 1): self = .sharedText
-    case (UInt8(ascii: "s"), 3): self = .formulaText
-    case (UInt8(ascii: "i"), 9): self = .inlineText
-    case (UInt8(ascii: "b"), 1): self = .boolean
-    case (UInt8(ascii: "e"), 1): self = .error
-    case (UInt8(ascii: "d"), 1): self = .isoDate
-    default: self = .number
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Without white space at its ends.
-  fileprivate var trimmed: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else {
-      return []
-    }
-    return self[first...last]
-  }
-
-  /// WPS keeps a picture in a cell as a formula: `_xlfn.DISPIMG("ID_…",1)`.
-  fileprivate var isPicture: Bool {
-    String(decoding: prefix(32), as: UTF8.self).uppercased().contains("DISPIMG(")
   }
 }
 

@@ -53,7 +53,7 @@ private struct SpreadsheetReader {
       SharedTexts(try archive.cursor(through: part)).texts
     }
     var reader = SheetReader(
-      archive: archive, texts: texts ?? [], formats: formats ?? [], system: system,
+      archive: archive, values: CellValues(texts: texts ?? [], formats: formats ?? [], system: system),
       cellsLeft: limits.cellCount)
     var sheets: [Spreadsheet.Sheet] = []
     for tab in tabs {

@@ -57,11 +57,15 @@ struct WorkbookArchive {
 
   func contains(_ name: PartName) -> Bool { parts[name.text.lowercased()] != nil }
 
-  /// A walk through a part.
-  func cursor(through name: PartName) throws(OfficeError) -> XMLCursor {
-    guard let content = parts[name.text.lowercased()] else {
+  /// The bytes of a part.
+  func content(of name: PartName) -> [UInt8]? { parts[name.text.lowercased()] }
+
+  /// A walk through a part, or through what is left of it without some bytes.
+  func cursor(through name: PartName, without range: Range<Int>? = nil) throws(OfficeError) -> XMLCursor {
+    guard var content = content(of: name) else {
       throw damaged("缺少「\(name.entryName)」")
     }
+    if let range { content = Array(content[..<range.lowerBound] + content[range.upperBound...]) }
     return try cursor(
       content, of: name.text, SpreadsheetVocabulary.namespaces + SpreadsheetVocabulary.relationshipIDs)
   }

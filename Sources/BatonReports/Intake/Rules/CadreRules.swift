@@ -24,9 +24,16 @@ enum CadreRules {
       guard !(1...2).contains(principals.count),
         !rows.contains(where: { $0.isBroken(CadreTable.isPrincipal) })
       else { return nil }
+      if principals.count > 2 {
+        return principals[2].fault(
+          .wrongCount, at: CadreTable.isPrincipal,
+          with: principals.prefix(2).map { $0.cell(CadreTable.isPrincipal) } + [unit.cell(UnitTable.id)],
+          found: "「\(unit[UnitTable.shortName] ?? id)」有 \(principals.count) 名主要负责人", expected: "应有 1～2 名",
+          fix: "只留现任的主要负责人")
+      }
       return unit.fault(
-        .wrongCount, at: UnitTable.id, with: principals.map { $0.cell(CadreTable.isPrincipal) },
-        found: "名册里「\(unit[UnitTable.shortName] ?? id)」有 \(principals.count) 名主要负责人", expected: "应有 1～2 名",
+        .wrongCount, at: UnitTable.id, found: "名册里「\(unit[UnitTable.shortName] ?? id)」没有主要负责人",
+        expected: "应有 1～2 名",
         fix: "核对「干部」表的「主要负责人」", about: [.cadres])
     }
   }

@@ -13,7 +13,8 @@ enum CommitmentRules {
       guard let movement = row[Item.movement], movement != .left else { return faults }
       faults += row.missing([Item.disciplineOpinion.spec, Item.enteredOn.spec], because: movement.rawValue)
       faults += dimensions(of: row, movement)
-      if let cadre = row[Item.cadreID].flatMap({ cadres[$0] }) { faults += person(row, cadre, movement) }
+      guard let cadre = row[Item.cadreID].flatMap({ cadres[$0] }) else { return faults }
+      faults += person(row, cadre, movement)
       if movement == .added, workbook[.talks] != nil {
         faults += recommended(row, recommendations, workbook.plan)
       }

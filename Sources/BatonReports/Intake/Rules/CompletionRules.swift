@@ -19,15 +19,19 @@ enum CompletionRules {
   private static func coverage(in workbook: Workbook, known: [String: Row]) -> [IntakeFault] {
     let applicable = ApplicableIndicators(workbook)
     let rows = workbook.rows(.completions, by: Item.unitID)
-    // A row that names no unit or no indicator may be the missing one: it has been reported itself.
-    let hasOrphans = workbook.rows(.completions).contains { row in
-      workbook.unit(row[Item.unitID]) == nil || row[Item.indicatorID].flatMap { known[$0] } == nil
+    // A row that names no unit or no indicator has been reported itself.
+    let keys = workbook.rows(.completions).map { row in
+      [
+        row[Item.unitID].flatMap { workbook.unit($0) == nil ? nil : $0 },
+        row[Item.indicatorID].flatMap { known[$0] == nil ? nil : $0 },
+      ]
     }
+    var doubtful = DoubtfulRows(keys.filter { $0.contains(nil) })
     return workbook.assessedUnits.flatMap { id, unit -> [IntakeFault] in
       let expected = applicable.rows(of: unit).compactMap { $0[IndicatorTable.id] }
       let present = rows[id] ?? []
       let done = Set(present.compactMap { $0[Item.indicatorID] })
-      let missing = hasOrphans ? [] : expected.filter { !done.contains($0) }
+      let missing = expected.filter { !done.contains($0) && !doubtful.standInFor([id, $0]) }
       let wanted = Set(expected)
       let superfluous = present.filter { row in
         row[Item.indicatorID].map { known[$0] != nil && !wanted.contains($0) } ?? false
@@ -58,7 +62,7 @@ enum CompletionRules {
       return [
         IntakeFault(
           .missingColumn,
-          at: CellAddress(file: table.address.file, sheet: table.address.sheet, reference: "1"),
+          at: table.address.headings,
           found: "缺「\(Item.score.heading)」列", expected: "计分要有这一列", fix: "补上这一列，\(fix)",
           blocks: blocked, about: [.completions])
       ]

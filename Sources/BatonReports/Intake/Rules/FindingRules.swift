@@ -50,8 +50,14 @@ enum FindingRules {
 }
 
 extension String {
-  /// Whether it holds a digit or a Chinese numeral.
+  /// Whether it holds a digit or a Chinese numeral; words that only sound like counting say nothing.
   fileprivate var hasNumber: Bool {
-    contains { $0.isNumber }
+    Self.uncounted.reduce(self) { $0.replacing($1, with: "") }.contains { $0.isNumber }
   }
+
+  private static let uncounted = [
+    "进一步", "一些", "一定", "一般", "统一", "一直", "一致", "一是", "二是", "三是", "四是", "唯一", "一方面", "一体", "一线", "一起", "一律",
+    "三农",
+    "千方百计", "一把手",
+  ]
 }

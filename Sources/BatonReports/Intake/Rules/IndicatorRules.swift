@@ -16,11 +16,15 @@ enum IndicatorRules {
     let units = workbook.rows(.units)
     let known = Set(units.compactMap { $0[UnitTable.id] } + units.compactMap { $0[UnitTable.category] })
     return workbook.rows(.indicators).flatMap { row in
-      (row[Item.appliesTo] ?? []).filter { !known.contains($0) }.map { scope in
+      (row[Item.appliesTo] ?? []).filter { !known.contains($0) }.flatMap { scope in
         let nearest = Suggestion.nearest(to: scope, among: known.sorted())
-        return row.fault(
+        let error = row.fault(
           .unknownReference, at: Item.appliesTo, found: "「适用」写的是「\(scope)」", expected: "应是类别或单位编号",
           fix: nearest.map { "是不是想写「\($0)」" } ?? "核对类别名或单位编号")
+        let warning = LeadingZeroRules.fault(
+          of: scope, at: Item.appliesTo.spec, of: row, among: workbook.identifiers(of: .units) ?? [:],
+          keyedBy: UnitTable.id.spec)
+        return [error] + [warning].compactMap(\.self)
       }
     }
   }

@@ -22,17 +22,9 @@ enum JudgementRules {
 
   private static func subject(of row: Row, in workbook: Workbook, _ evidence: Evidence) -> [IntakeFault] {
     guard let subject = row[Item.subject], let id = row[Item.subjectID] else { return [] }
-    let (table, isKnown) =
-      subject == .team
-      ? (Table.units, workbook.unit(id) != nil)
-      : (.cadres, workbook[.cadres] == nil || evidence.cadres[id] != nil)
-    guard isKnown else {
-      return [
-        row.fault(
-          .unknownReference, at: Item.subjectID, found: "「编号」写的是「\(id)」",
-          expected: "「\(table.rawValue)」表里没有这个编号",
-          fix: "核对编号和对象类型")
-      ]
+    let table: Table = subject == .team ? .units : .cadres
+    if let known = workbook.identifiers(of: table), known[id] == nil {
+      return ReferenceRules.unknown(id, in: Item.subjectID.spec, of: row, target: table, among: known)
     }
     return (row[Item.sources] ?? []).filter { !evidence.supports($0, of: subject, id) }.map { source in
       row.fault(

@@ -1,6 +1,7 @@
 // No two rows of a table share a key; some single columns don't repeat either.
 
 import BatonAssessment
+import BatonDiagnostics
 
 enum KeyRules {
   static func check(_ workbook: Workbook) -> [IntakeFault] {
@@ -15,13 +16,16 @@ enum KeyRules {
       }
     }
     if let commitments = workbook[.commitments] {
-      faults += duplicates(of: [CommitmentTable.ledgerNumber.spec], in: commitments, as: .duplicateValue)
+      // The norm asks no more of them than that they be there.
+      faults += duplicates(
+        of: [CommitmentTable.ledgerNumber.spec], in: commitments, as: .duplicateValue, .warning)
     }
     return faults
   }
 
   private static func duplicates(
-    of columns: [ColumnSpec], in table: DecodedTable, as code: FaultCode
+    of columns: [ColumnSpec], in table: DecodedTable, as code: FaultCode,
+    _ severity: Diagnostic.Severity = .error
   ) -> [IntakeFault] {
     var first = [[CellValue]: Row]()
     var faults = [IntakeFault]()
@@ -35,7 +39,7 @@ enum KeyRules {
       }
       faults.append(
         row.fault(
-          code, at: columns[0], with: [earlier.address.cell(columns[0].heading)],
+          code, severity, at: columns[0], with: [earlier.address.cell(columns[0].heading)],
           found: "这一行与第 \(earlier.address.number) 行的\(columns.map { "「\($0.heading)」" }.joined())相同",
           expected: "不应重复", fix: "改正其中一行，或删去多余的一行"))
     }

@@ -28,7 +28,9 @@ enum LeaderBallotRules {
 
   private static func omissions(on ballot: String, _ rows: [Row], in workbook: Workbook) -> [IntakeFault] {
     let scored = Set(rows.compactMap { $0[Item.unitID] })
-    let omitted = workbook.assessedUnits.filter { !scored.contains($0.id) }
+    let omitted = workbook.assessedUnits.filter { id, unit in
+      !scored.contains(id) && unit[UnitTable.exemptComponents]?.contains(.leaders) != true
+    }
     guard let first = omitted.first, !rows.contains(where: { $0.isBroken(Item.unitID) }) else { return [] }
     let name = first.row[UnitTable.shortName] ?? first.id
     return [
@@ -41,9 +43,9 @@ enum LeaderBallotRules {
 
   private static func turnout(_ returned: Int, in workbook: Workbook, _ table: DecodedTable) -> [IntakeFault]
   {
-    guard let fact = workbook.facts[.leaderBallotsIssued], let issued = Int(fact.content), issued > 0,
-      let first = table.rows.first
-    else { return [] }
+    guard let first = table.rows.first else { return [] }
+    guard let fact = workbook.facts[.leaderBallotsIssued] else { return unknownTurnout(in: workbook) }
+    guard let issued = Int(fact.content) else { return [] }
     let place = fact.row.cell(YearFactTable.content.heading)
     if returned > issued {
       return [
@@ -53,7 +55,7 @@ enum LeaderBallotRules {
         ).concerning(.init())
       ]
     }
-    guard let least = workbook.plan?.number(.minimums, "回收率", for: "县领导评分"),
+    guard issued > 0, let least = workbook.plan?.number(.minimums, "回收率", for: "县领导评分"),
       Rational(returned, over: issued) * 100 < least.rational
     else { return [] }
     return [
@@ -61,6 +63,19 @@ enum LeaderBallotRules {
         .belowMinimum, at: Item.ballotID, with: [place], found: "发出 \(issued) 张票，收回 \(returned) 张",
         expected: "回收率不应低于 \(least)%", fix: "补收评分票"
       ).concerning(.init())
+    ]
+  }
+
+  /// Ballots have come back, and nobody says how many went out.
+  private static func unknownTurnout(in workbook: Workbook) -> [IntakeFault] {
+    guard let table = workbook[.year], !table.rows.contains(where: { $0.isBroken(YearFactTable.item) }) else {
+      return []
+    }
+    return [
+      IntakeFault(
+        .missingRow, .warning, at: table.firstCell, found: "缺「县领导发出票数」一行",
+        expected: "有了县领导评分，要写明发出几张票才能核对回收率",
+        fix: "补一行：项目「县领导发出票数」，内容照实填写", blocks: [])
     ]
   }
 }

@@ -180,7 +180,7 @@ struct ResultRules {
 
 extension [DocumentName] {
   /// The documents that scores, ranks and grades enter.
-  fileprivate static let usingScores = DocumentName.allCases.filter {
+  static let usingScores = DocumentName.allCases.filter {
     $0.tables.isSuperset(of: Table.scoring)
   }
 }

@@ -49,7 +49,7 @@ enum RoutineScoreRules {
     {
       faults.append(
         row.fault(
-          .contradiction, at: Item.indicatorID, found: "指标「\(indicator)」不适用于单位「\(unit)」",
+          .contradiction, .warning, at: Item.indicatorID, found: "指标「\(indicator)」不适用于单位「\(unit)」",
           expected: "应是它的适用指标",
           fix: "改正指标编号，或清空这一格"))
     }

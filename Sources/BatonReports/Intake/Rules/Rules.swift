@@ -6,12 +6,14 @@ import BatonAssessment
 enum Rules {
   /// Checks everything that one cell alone can't tell.
   static func check(_ workbook: Workbook) -> [IntakeFault] {
-    all.flatMap { $0(workbook) }
+    var seen = Set<IntakeFault>()
+    return all.flatMap { $0(workbook) }.filter { seen.insert($0).inserted }
   }
 
   private static let all: [@Sendable (Workbook) -> [IntakeFault]] = [
     KeyRules.check,
     ReferenceRules.check,
+    LeadingZeroRules.check,
     YearRules.check,
     PlanRules.check,
     PlanConsistencyRules.check,

@@ -4,18 +4,15 @@ import BatonAssessment
 import BatonDiagnostics
 
 enum StaffNumberRules {
-  /// The documents that quotas of excellent staff bear on.
-  private static let documents: [DocumentName] = [.countyReport, .bonusTable, .awardList]
-
   static func check(_ workbook: Workbook) -> [IntakeFault] {
-    guard let plan = workbook.plan, workbook[.cadres] != nil,
-      let scope = plan.row(.conventions, "名册范围")?.value
+    guard let plan = workbook.plan, let scope = plan.row(.conventions, "名册范围")?.value
     else { return [] }
-    let roster = counted(workbook, under: plan)
+    let roster = workbook[.cadres] == nil ? nil : counted(workbook, under: plan)
     return workbook.rows(.units).flatMap { row -> [IntakeFault] in
       guard let id = row[UnitTable.id] else { return [] }
       return StaffClass.allCases.compactMap { staff in
-        check(row, column(of: staff), against: roster[id]?[staff] ?? 0, isWholeRoster: scope == "全员")
+        check(
+          row, column(of: staff), against: roster.map { $0[id]?[staff] ?? 0 }, isWholeRoster: scope == "全员")
       }
     }
   }
@@ -39,7 +36,7 @@ enum StaffNumberRules {
   }
 
   private static func check(
-    _ row: Row, _ column: Column<Int>, against roster: Int, isWholeRoster: Bool
+    _ row: Row, _ column: Column<Int>, against roster: Int?, isWholeRoster: Bool
   ) -> IntakeFault? {
     guard let stated = row[column] else {
       guard !isWholeRoster, row[column.spec] == .absent else { return nil }
@@ -47,6 +44,7 @@ enum StaffNumberRules {
         row, column, .missingValue, found: "「\(column.heading)」是空的", expected: "名册范围为「部分」时三列人数必填",
         fix: "填写人数，没有写 0")
     }
+    guard let roster else { return nil }
     if isWholeRoster, stated != roster {
       return row.fault(
         .wrongCount, .warning, at: column, found: "「\(column.heading)」是 \(stated)，名册里是 \(roster)",
@@ -62,7 +60,12 @@ enum StaffNumberRules {
     _ row: Row, _ column: Column<Int>, _ code: FaultCode, found: String, expected: String, fix: String
   ) -> IntakeFault {
     IntakeFault(
-      code, at: row.cell(column), found: found, expected: expected, fix: fix, blocks: documents,
+      code, at: row.cell(column), found: found, expected: expected, fix: fix, blocks: .usingQuotas,
       subject: row.subject)
   }
+}
+
+extension [DocumentName] {
+  /// The documents that quotas of excellent staff bear on.
+  static let usingQuotas: [DocumentName] = [.countyReport, .bonusTable, .awardList]
 }

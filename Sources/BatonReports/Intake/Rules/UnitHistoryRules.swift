@@ -7,7 +7,7 @@ enum UnitHistoryRules {
 
   static func check(_ workbook: Workbook) -> [IntakeFault] {
     let rows = workbook.rows(.unitHistory)
-    return rows.flatMap { successor(of: $0) + origin(of: $0) } + notOneToOne(rows)
+    return rows.flatMap { successor(of: $0) + origin(of: $0) + formerName(of: $0) } + notOneToOne(rows)
   }
 
   private static func successor(of row: Row) -> [IntakeFault] {
@@ -30,6 +30,16 @@ enum UnitHistoryRules {
         .contradiction, at: Item.formerID, with: [row.cell(Item.change)],
         found: "变更是「\(change.rawValue)」，原单位编号写的是「\(former)」",
         expected: change == .founded ? "新设的原单位编号写「无」" : "应是原单位的编号", fix: "改正其中一个")
+    ]
+  }
+
+  /// A new unit had no name before.
+  private static func formerName(of row: Row) -> [IntakeFault] {
+    guard row[Item.change] == .founded, let name = row[Item.formerName], name != "—" else { return [] }
+    return [
+      row.fault(
+        .contradiction, at: Item.formerName, with: [row.cell(Item.change)],
+        found: "新设的单位写了「原单位名称」「\(name)」", expected: "新设的原单位名称写「—」", fix: "改成「—」，或改正「变更」")
     ]
   }
 

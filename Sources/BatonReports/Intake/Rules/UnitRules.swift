@@ -52,12 +52,12 @@ enum UnitRules {
 
   private static func exemption(of row: Row) -> [IntakeFault] {
     guard let components = row[UnitTable.exemptComponents] else { return [] }
-    var faults = row.missing([UnitTable.exemptionBasis.spec], because: "免评分项")
+    var faults = row.missing([UnitTable.exemptionBasis.spec], because: "免评分项", blocking: .usingScores)
     if components.contains(.targets) {
       faults.append(
         row.fault(
           .notInList, at: UnitTable.exemptComponents, found: "「免评分项」含「目标任务」", expected: "目标任务不得免评",
-          fix: "删去「目标任务」"))
+          fix: "删去「目标任务」", blocking: .usingScores))
     }
     return faults
   }
@@ -68,16 +68,18 @@ enum UnitRules {
       guard let grade = row[column], !names.isEmpty, !names.contains(grade) else { return nil }
       return row.fault(
         .notInPlan, at: column, found: "「\(column.heading)」写的是「\(grade)」",
-        expected: "方案「单位等次」是\(names.map { "「\($0)」" }.joined(separator: "、"))", fix: "用方案里的名称", about: [.plan]
-      )
+        expected: "方案「单位等次」是\(names.map { "「\($0)」" }.joined(separator: "、"))", fix: "用方案里的名称",
+        about: [.plan],
+        blocking: column.heading == UnitTable.teamGrade.heading ? .usingQuotas : .usingScores)
     }
     guard row[UnitTable.confirmedGrade] != nil else { return faults }
-    faults += row.missing([UnitTable.confirmationBasis.spec], because: "审定等次")
+    faults += row.missing([UnitTable.confirmationBasis.spec], because: "审定等次", blocking: .usingScores)
     if row[UnitTable.participation] == .exempt {
       faults.append(
         row.fault(
           .contradiction, at: UnitTable.confirmedGrade, with: [row.cell(UnitTable.participation)],
-          found: "不参评的单位写了「审定等次」", expected: "不参评单位没有等次", fix: "清空「审定等次」，或改正参评方式", about: [.plan]))
+          found: "不参评的单位写了「审定等次」", expected: "不参评单位没有等次", fix: "清空「审定等次」，或改正参评方式", about: [.plan],
+          blocking: .usingScores))
     }
     return faults
   }
@@ -87,7 +89,8 @@ enum UnitRules {
     guard let participation = row[UnitTable.participation], participation != .exempt,
       plan?.row(.conventions, "评优挂钩")?.value == "班子等次"
     else { return [] }
-    return row.missing([UnitTable.teamGrade.spec], because: "评优挂钩为「班子等次」的单位")
+    return row.missing(
+      [UnitTable.teamGrade.spec], because: "评优挂钩为「班子等次」的单位", blocking: .usingQuotas)
   }
 
   private static func quotaGroup(of row: Row, among ids: Set<String>) -> [IntakeFault] {
@@ -95,7 +98,7 @@ enum UnitRules {
     return [
       row.fault(
         .contradiction, at: UnitTable.quotaGroup, found: "「核定组」写的是单位编号「\(group)」", expected: "核定组名不得与单位编号相同",
-        fix: "另起一个组名")
+        fix: "另起一个组名", blocking: .usingQuotas)
     ]
   }
 

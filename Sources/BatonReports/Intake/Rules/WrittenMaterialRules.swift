@@ -17,23 +17,32 @@ enum WrittenMaterialRules {
 
   static func check(_ workbook: Workbook) -> [IntakeFault] {
     guard let table = workbook[.writtenMaterials], workbook[.units] != nil else { return [] }
-    let isDoubtful = table.rows.contains { row in
-      row.isBroken(Item.document) || row.isBroken(Item.part) || row[Item.unitID.spec] == .unreadable
-        || (row[Item.unitID] != nil && workbook.unit(row[Item.unitID]) == nil)
-    }
-    let wrong = table.rows.flatMap(misplaced)
-    guard !isDoubtful, wrong.isEmpty else { return wrong }
-    return outlines.flatMap { document, scope, parts in
-      let rows = table.rows.filter { $0[Item.document] == document }
-      switch scope {
-      case .county: return missing(parts, of: document, in: rows, else: nil, or: table.firstCell)
-      case .unit:
-        let byUnit = Dictionary(grouping: rows) { $0[Item.unitID] ?? "" }
-        return workbook.assessedUnits.flatMap { id, unit in
-          missing(parts, of: document, in: byUnit[id] ?? [], else: unit, or: unit.cell(UnitTable.id))
+    var doubtful = doubtfulRows(workbook, table)
+    return table.rows.flatMap(misplaced)
+      + outlines.flatMap { document, scope, parts in
+        let rows = table.rows.filter { $0[Item.document] == document }
+        switch scope {
+        case .county: return missing(parts, of: document, in: rows, else: nil, or: table.firstCell, &doubtful)
+        case .unit:
+          let byUnit = Dictionary(grouping: rows) { $0[Item.unitID] ?? "" }
+          return workbook.assessedUnits.flatMap { id, unit in
+            missing(
+              parts, of: document, in: byUnit[id] ?? [], else: unit, or: unit.cell(UnitTable.id), &doubtful)
+          }
         }
       }
+  }
+
+  /// Rows of which the document, the unit or the part can't be told; they have been reported themselves.
+  private static func doubtfulRows(_ workbook: Workbook, _ table: DecodedTable) -> DoubtfulRows {
+    let keys = table.rows.map { row -> [String?] in
+      let outline = outlines.first { $0.document == row[Item.document] }
+      let part = row[Item.part].flatMap { outline?.parts.contains($0) == false ? nil : $0 }
+      let unit =
+        outline?.scope == .county ? "" : row[Item.unitID].flatMap { workbook.unit($0) == nil ? nil : $0 }
+      return [outline?.document.rawValue, unit, part]
     }
+    return DoubtfulRows(keys.filter { $0.contains(nil) })
   }
 
   private static func misplaced(_ row: Row) -> [IntakeFault] {
@@ -65,12 +74,14 @@ enum WrittenMaterialRules {
   }
 
   private static func missing(
-    _ parts: [String], of document: DocumentName, in rows: [Row], else unit: Row?, or place: CellAddress
+    _ parts: [String], of document: DocumentName, in rows: [Row], else unit: Row?, or place: CellAddress,
+    _ doubtful: inout DoubtfulRows
   ) -> [IntakeFault] {
     let present = Set(rows.compactMap { $0[Item.part] })
     let subject = unit?.subject ?? IntakeFault.Subject()
     let whose = unit?[UnitTable.shortName].map { "「\($0)」的" } ?? ""
-    return parts.filter { !present.contains($0) }.map { part in
+    let key = { (part: String) in [document.rawValue, unit?[UnitTable.id] ?? "", part] }
+    return parts.filter { !present.contains($0) && !doubtful.standInFor(key($0)) }.map { part in
       IntakeFault(
         .missingPart, at: rows.first?.cell(Item.document) ?? place,
         found: "\(whose)「\(document.rawValue)」缺「\(part)」", expected: "各部分缺一不可", fix: "在「撰写材料」表里补上「\(part)」",

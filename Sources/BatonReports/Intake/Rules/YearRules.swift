@@ -11,9 +11,11 @@ enum YearRules {
   }
 
   private static func missingItems(in table: DecodedTable) -> [IntakeFault] {
-    guard !table.rows.contains(where: { $0.isBroken(YearFactTable.item) }) else { return [] }
     let present = Set(table.values(YearFactTable.item))
-    return YearFact.Item.required.filter { !present.contains($0) }.map { item in
+    let missing = YearFact.Item.required.filter { !present.contains($0) }
+    // An item that can't be read has been reported, and may be the one.
+    guard missing.count > table.rows.count(where: { $0.isBroken(YearFactTable.item) }) else { return [] }
+    return missing.map { item in
       IntakeFault(
         .missingRow, at: table.firstCell, found: "缺「\(item.rawValue)」一行", expected: "每个年度都要写明它",
         fix: "补一行：项目「\(item.rawValue)」，内容照实填写", blocks: DocumentName.depending(on: .year))

@@ -31,6 +31,7 @@ enum CellDecoder {
     case (.moment, .integer), (.moment, .number), (.moment, .outcome):
       throw Problem(code: .wrongType, expected: "应是纯数字，不是日期", fix: "把这一格设成常规格式，重新填数")
     case (.boolean(let boolean), .flag): return .flag(boolean)
+    case (.boolean(let boolean), .planValue): return .text(boolean ? "是" : "否")
     case (.number(let number, isPercent: true), .planValue):
       return ExactDecimal(number).map { .percentage($0) } ?? .text(number)
     default: return try decode(content.text, as: kind)
@@ -100,6 +101,15 @@ enum CellDecoder {
     case "是", "√", "Y", "1": return true
     case "否", "N", "0": return false
     default: throw Problem(code: .notInList, expected: "应是「是」或「否」", fix: "改成「是」或「否」")
+    }
+  }
+
+  /// 是 or 否, however it was written; anything else as it stands.
+  static func plainFlag(_ text: String) -> String {
+    do throws(Problem) {
+      return try flag(text) ? "是" : "否"
+    } catch {
+      return text
     }
   }
 

@@ -20,7 +20,7 @@ enum PlanTable {
     /// 30% of an item that is stated in percent; 0.3 of any other, whose cell happens to be formatted so.
     func text(of item: PlanItem, _ name: String) -> String {
       switch self {
-      case .text(let text): text
+      case .text(let text): item.isYesOrNo(name) ? CellDecoder.plainFlag(text) : text
       case .percentage(let fraction):
         item.isInPercent(name) ? (fraction.rational * 100).decimalText + "%" : fraction.description
       }
@@ -42,6 +42,17 @@ enum PlanTable {
 }
 
 extension PlanItem {
+  /// Whether the item's values of this name are 是 or 否, which may also be written √, Y/N, 1/0.
+  fileprivate func isYesOrNo(_ name: String) -> Bool {
+    switch self {
+    case .disclosure: true
+    case .staffRules: ["计入基数", "发奖金"].contains(name)
+    case .awards: ["已记功年度可重复计", "记三等功者同时嘉奖"].contains(name)
+    case .conventions: ["红线计入基数", "红线递补"].contains(name)
+    default: false
+    }
+  }
+
   /// Whether the item's values of this name are percentages.
   fileprivate func isInPercent(_ name: String) -> Bool {
     switch self {

@@ -46,6 +46,12 @@ enum PlanConsistencyRules {
           .outOfRange, at: PlanTable.value, found: "末等「\(last.name)」的最低分是 \(number)", expected: "末等的最低分应为 0",
           fix: "改成 0"))
     }
+    if grades.count == 1 {
+      faults.append(
+        grades[0].fault(
+          .wrongCount, at: PlanTable.name, found: "「单位等次」只有「\(grades[0].name)」一等", expected: "至少应有两等，第一行是首等",
+          fix: "补上其余各等"))
+    }
     let scale = ["优秀", "良好", "一般", "较差"].compactMap { plan.row(.staffScale, $0) }
     return faults + falling(scale, strictly: false, expected: "优秀、良好、一般、较差应递减")
   }
@@ -63,10 +69,12 @@ enum PlanConsistencyRules {
   }
 
   private static func trimming(_ plan: Plan) -> [IntakeFault] {
-    ["县领导评分", "互评"].compactMap { scope in
+    var judged = Set<[PlanRow]>()
+    return ["县领导评分", "互评"].compactMap { scope in
       guard let count = plan.row(.trimming, "个数", for: scope),
         let from = plan.row(.trimming, "起算票数", for: scope),
-        let ends = count.number?.rational, let least = from.number?.rational, least <= ends * 2
+        let ends = count.number?.rational, let least = from.number?.rational, least <= ends * 2,
+        judged.insert([count, from]).inserted
       else { return nil }
       return from.fault(
         .outOfRange, at: PlanTable.value, with: [count.row.cell(PlanTable.value.heading)],
@@ -103,22 +111,60 @@ enum PlanConsistencyRules {
       $0.row.isBroken(UnitTable.series) || $0.row.isBroken(UnitTable.category)
     }
     guard isWhole else { return [] }
-    let covered = rows.map { row in Set(assessed.filter { row.covers($0.row, among: assessed) }.map(\.id)) }
-    let uncovered = assessed.compactMap { id, unit -> IntakeFault? in
-      let covering = zip(rows, covered).filter { $1.contains(id) }.map(\.0)
-      guard covering.count != 1 else { return nil }
-      return unit.fault(
-        .wrongCount, at: UnitTable.series, with: covering.map { $0.row.cell(PlanTable.scope.heading) },
-        found: "「\(unit[UnitTable.shortName] ?? id)」被「单位优秀比例」的 \(covering.count) 行覆盖", expected: "应恰被一行覆盖",
-        fix: "核对方案「单位优秀比例」的「适用」", about: [.plan])
-    }
-    return uncovered
+    return uncovered(rows, assessed, plan, workbook) + coveredTwice(rows, assessed)
       + rows.filter { $0.isAmbiguous(among: assessed) }.map { row in
         row.fault(
           .contradiction, at: PlanTable.scope, found: "「\(row.scope ?? "")」既是序列名又是类别名，所含单位不同",
           expected: "同名的序列与类别应含同样的单位",
           fix: "把序列或类别改名")
       }
+  }
+
+  /// Whether assessed units are covered by no share at all.
+  static func leavesUnitsUncovered(_ workbook: Workbook) -> Bool {
+    guard let plan = workbook.plan else { return false }
+    return !uncovered(plan.rows(of: .excellentUnitShare), workbook).isEmpty
+  }
+
+  private static func uncovered(_ rows: [PlanRow], _ workbook: Workbook) -> [(id: String, row: Row)] {
+    let assessed = workbook.assessedUnits.filter { $0.row[UnitTable.participation] == .assessed }
+    return assessed.filter { unit in !rows.contains { $0.covers(unit.row, among: assessed) } }
+  }
+
+  /// A row of the plan is missing for each series of which units are left.
+  private static func uncovered(
+    _ rows: [PlanRow], _ assessed: [(id: String, row: Row)], _ plan: Plan, _ workbook: Workbook
+  ) -> [IntakeFault] {
+    guard let table = workbook[.plan] else { return [] }
+    let best = plan.names(of: .unitGrades).first ?? ""
+    return uncovered(rows, workbook).grouped { $0.row[UnitTable.series] ?? "" }.map { series, units in
+      IntakeFault(
+        .missingRow, at: table.firstCell, with: units.map { $0.row.cell(UnitTable.series) },
+        found: "方案缺一行：项目「单位优秀比例」、适用「\(series)」、名称「\(best)」，\(units.count) 个参评单位没有一行覆盖",
+        expected: "每个参评单位恰被一行覆盖", fix: "补上这一行，或核对「单位优秀比例」各行的「适用」",
+        blocks: .usingScores,
+        decision: PlanDecision(item: .excellentUnitShare, scope: series, name: nil))
+    }
+  }
+
+  /// The later of two rows that cover the same units is one too many.
+  private static func coveredTwice(_ rows: [PlanRow], _ assessed: [(id: String, row: Row)]) -> [IntakeFault] {
+    let covered = rows.map { row in assessed.filter { row.covers($0.row, among: assessed) } }
+    return rows.indices.compactMap { index in
+      let ids = Set(covered[index].map(\.id))
+      let earlier = rows[..<index].indices.filter { covered[$0].contains { ids.contains($0.id) } }
+      guard let first = earlier.first else { return nil }
+      let shared = covered[index].filter { unit in
+        earlier.contains { covered[$0].contains { $0.id == unit.id } }
+      }
+      return rows[index].fault(
+        .wrongCount, at: PlanTable.scope,
+        with: earlier.map { rows[$0].row.cell(PlanTable.scope.heading) }
+          + shared.map { $0.row.cell(UnitTable.series) },
+        found:
+          "\(rows[index].title)与\(rows[first].title)都覆盖「\(shared[0].row[UnitTable.shortName] ?? "")」等 \(shared.count) 个单位",
+        expected: "每个参评单位恰被一行覆盖", fix: "核对「单位优秀比例」各行的「适用」")
+    }
   }
 
   /// A class of staff has its share by grades or for the whole county, not both.

@@ -10,7 +10,8 @@ enum PlanRules {
     let categories = plan.categories.isEmpty ? units.distinct(UnitTable.category) : plan.categories
     let slots = PlanSlots(plan: plan, categories: categories, series: units.distinct(UnitTable.series)).all
     return zip(plan.rows, plan.rows.map { row in slots.first { $0.admits(row) } }).flatMap { row, slot in
-      slot.map { wrongValue(of: row, in: $0) } ?? stray(row, among: slots)
+      slot.map { wrongValue(of: row, in: $0) }
+        ?? stray(row, among: slots, mayCoverNobody: !PlanConsistencyRules.leavesUnitsUncovered(workbook))
     } + missing(slots, in: plan, table) + counts(in: workbook, plan)
   }
 
@@ -24,10 +25,12 @@ enum PlanRules {
   }
 
   /// A row that the closed list has no place for: its scope is wrong, or its name.
-  private static func stray(_ row: PlanRow, among slots: [PlanSlot]) -> [IntakeFault] {
+  private static func stray(
+    _ row: PlanRow, among slots: [PlanSlot], mayCoverNobody: Bool
+  ) -> [IntakeFault] {
     // A coefficient of a single-item assessment is for any 「单项名·等次」.
     if row.item == .bonuses, row.name == "单项系数", row.scope?.contains("·") == true {
-      let problem = PlanValueKind.coefficient.problem(with: row.value)
+      let problem = PlanValueKind.addedCoefficient.problem(with: row.value)
       return problem.map {
         [
           row.fault(
@@ -41,10 +44,11 @@ enum PlanRules {
     guard named.isEmpty else {
       let scopes = named.flatMap(\.scopes).compactMap(\.self)
       let nearest = Suggestion.nearest(to: row.scope ?? "", among: scopes)
-      // A share for a series without units covers nobody; units that it was meant for are reported themselves.
+      // A share for a series without units covers nobody, unless units are left that it was meant for.
       return [
         row.fault(
-          .notInList, row.item == .excellentUnitShare ? .warning : .error, at: PlanTable.scope,
+          .notInList, row.item == .excellentUnitShare && mayCoverNobody ? .warning : .error,
+          at: PlanTable.scope,
           found: "\(row.title)的「适用」写的是「\(row.scope ?? "空")」",
           expected: scopes.isEmpty ? "这一项不分适用" : "应是\(scopes.prefix(8).quoted)之一",
           fix: nearest.map { "是不是想写「\($0)」" } ?? (scopes.isEmpty ? "清空「适用」" : "从所列的里选一个"))
@@ -62,11 +66,14 @@ enum PlanRules {
   }
 
   private static func missing(_ slots: [PlanSlot], in plan: Plan, _ table: DecodedTable) -> [IntakeFault] {
-    guard !table.rows.contains(where: { $0.isBroken(PlanTable.item) || $0.isBroken(PlanTable.name) }) else {
-      return []
-    }
+    var doubtful = DoubtfulRows(
+      table.rows.filter { $0.isBroken(PlanTable.item) || $0.isBroken(PlanTable.name) }.map { row in
+        [row[PlanTable.item]?.rawValue, row[PlanTable.scope] ?? "", row[PlanTable.name]]
+      })
     return slots.flatMap { slot in
-      slot.missingScopes(in: plan).map { scope in
+      slot.missingScopes(in: plan).filter { scope in
+        !doubtful.standInFor([slot.item.rawValue, scope ?? "", slot.name])
+      }.map { scope in
         let columns = [
           "项目「\(slot.item.rawValue)」", scope.map { "适用「\($0)」" }, slot.name.map { "名称「\($0)」" },
         ].compactMap(\.self).joined(separator: "、")

@@ -12,8 +12,9 @@ enum PlanValueKind: Sendable, Hashable {
   case cap
   case score
   case count(from: Int)
-  /// May be negative.
   case coefficient
+  /// What is added to a coefficient, or taken from it.
+  case addedCoefficient
   case choice([String])
   /// Several of a closed list, joined by 「、」.
   case choices([String])
@@ -36,9 +37,12 @@ enum PlanValueKind: Sendable, Hashable {
     case .points, .cap: _ = try CellDecoder.decode(text, as: .number(.notNegative))
     case .score: _ = try CellDecoder.decode(text, as: .number(.score))
     case .count(let least): _ = try CellDecoder.decode(text, as: .integer(least...Int.max))
-    case .coefficient:
-      guard ExactDecimal(text) != nil else {
+    case .coefficient, .addedCoefficient:
+      guard let number = ExactDecimal(text) else {
         throw CellDecoder.Problem(code: .wrongType, expected: "应是纯数字", fix: "写成小数，如 1.2，不写成百分数")
+      }
+      guard self == .addedCoefficient || !number.isNegative else {
+        throw CellDecoder.Problem(code: .outOfRange, expected: "系数不得为负", fix: "核对系数；只有单项系数可以为负")
       }
     case .choice(let choices): _ = try CellDecoder.decode(text, as: .choice(choices))
     case .choices(let choices): _ = try CellDecoder.decode(text, as: .choices(choices))
