@@ -41,9 +41,9 @@ package enum SystemCall {
   /// Takes the lock of an open folder without waiting; the system gives it back when the process ends, however it ends.
   package static func lock(_ descriptor: CInt) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
-  /// Takes the lock of an open folder, waiting for whoever has it.
-  package static func lockWaiting(_ descriptor: CInt) -> Bool {
-    while flock(descriptor, LOCK_EX) != 0 {
+  /// Takes the lock of an open folder, waiting for whoever has it; a shared one only for those who want it alone.
+  package static func lockWaiting(_ descriptor: CInt, shared: Bool = false) -> Bool {
+    while flock(descriptor, shared ? LOCK_SH : LOCK_EX) != 0 {
       guard errno == EINTR else { return false }
     }
     return true
@@ -70,26 +70,6 @@ package enum SystemCall {
   /// Renames; a folder already there must be empty.
   package static func move(_ from: String, to: String) -> CInt {
     unsafe rename(from, to) == 0 ? 0 : errno
-  }
-
-  /// Writes a new file. It must not be there yet.
-  package static func write(_ bytes: [UInt8], to path: String) -> CInt {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return errno }
-    defer { close(descriptor) }
-    return unsafe bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
-        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        offset += count
-      }
-      return 0
-    }
   }
 
   package struct Failure: Error { package let code: CInt }

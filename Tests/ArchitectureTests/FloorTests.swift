@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: Room.all)
   func `a room imports nothing that Package.swift does not declare for it`(room: Room) throws {
     let declared = try Manifest(Checkout.file("Package.swift").text).dependencies(of: room.name)
-    let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+    let toolchain: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization"]
     for file in try Checkout.files(below: "Sources/\(room.name)", endingIn: [".swift"]) {
       for name in file.imports where !toolchain.contains(name) {
         #expect(declared.contains(name), "\(file.path) imports \(name), which Package.swift does not declare")

@@ -86,6 +86,26 @@ import Testing
     #expect(try Self.notices(folder) == ["foreign-file"])
   }
 
+  @Test func `an object that is a link to one elsewhere is not in the store`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.store(in: folder, Sample.key())
+    let declaration = try #require(try folder.files().first { $0.contains("2021/0=ocfl_object") })
+    let object = folder.path + "/" + declaration.replacingOccurrences(of: "/0=ocfl_object_1.1", with: "")
+    try FileManager.default.moveItem(atPath: object, toPath: folder.path + "/elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: object, withDestinationPath: folder.path + "/elsewhere")
+    #expect(try Self.notices(folder) == ["foreign-file", "broken-chain"])
+  }
+
+  @Test(arguments: ["keys", "work", "ocfl/extensions"])
+  func `a folder of the store that is gone is a finding, not the end of the verification`(name: String) throws
+  {
+    let folder = try TemporaryFolder()
+    _ = try Self.store(in: folder, Sample.key())
+    try FileManager.default.removeItem(atPath: folder.store + "/" + name)
+    #expect(try Self.notices(folder).contains("missing-file"))
+  }
+
   @Test func `a store that was rewritten with another key is not the one that was sealed`() throws {
     let folder = try TemporaryFolder()
     let trusted = try SigningKey()

@@ -58,9 +58,18 @@ final class InterruptedFiles: FileOperations {
     try files.removeFolder(path)
   }
 
-  func syncAll(of folder: String) throws(ArchiveError) {
+  func writeThrough(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
+    try write(bytes, to: path)
+  }
+
+  func copy(_ source: String, to path: String) throws(ArchiveError) -> Digest {
     try step()
-    try files.syncAll(of: folder)
+    return try files.copy(source, to: path)
+  }
+
+  func syncAll(of lock: StoreLock) throws(ArchiveError) {
+    try step()
+    try files.syncAll(of: lock)
   }
 
   func syncNames(in folder: String) throws(ArchiveError) {

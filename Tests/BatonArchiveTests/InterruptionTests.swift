@@ -1,6 +1,7 @@
 // A commit that dies or fails at any step loses nothing that was acknowledged and leaves no debris.
 
 import BatonArchive
+import BatonDiagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -54,7 +55,31 @@ import Testing
     #expect(outcomes == [1, 2])
   }
 
-  @Test func `writers at the same time take turns`() async throws {
+  @Test func `a commit that was decided and then failed says that it will be there`() throws {
+    let key = try SigningKey()
+    let (before, steps) = try Self.prepared(.amendment, key)
+    var ids = [String]()
+    for step in 1...steps {
+      let folder = try TemporaryFolder()
+      try FileManager.default.copyItem(atPath: before.store, toPath: folder.store)
+      do throws(ArchiveError) {
+        let files = InterruptedFiles(failing: step, staysDead: true)
+        _ = try ArchiveWriter(at: folder.store, sealingWith: key, files).commit(Self.submission(.amendment))
+        ids.append("committed")
+      } catch {
+        ids.append(error.diagnostics[0].id)
+        _ = try ArchiveWriter(at: folder.store, sealingWith: key)
+        let report = try Verification(of: ArchiveStore(at: folder.store)).run()
+        #expect(report.versionCount == (error.diagnostics[0].id == "commit-pending" ? 2 : 1), "step \(step)")
+      }
+    }
+    #expect(Set(ids) == ["test-interruption", "commit-pending", "committed"])
+    #expect(ids == ids.sorted { left, _ in left == "test-interruption" }, "first fails, then is decided")
+  }
+
+  @Test func `writers at the same time take turns, and a verification among them sees a store at rest`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     let key = try SigningKey()
     let path = folder.store
@@ -68,6 +93,13 @@ import Testing
               Submission(
                 object: Sample.object, files: [file], message: "m", user: "u", time: "2023-01-01T00:00:00Z"))
           }
+        }
+      }
+      group.addTask {
+        for _ in 0..<10 {
+          guard let store = try? ArchiveStore(at: path) else { continue }
+          let report = try Verification(of: store).run()
+          #expect(report.findings.isEmpty)
         }
       }
       try await group.waitForAll()

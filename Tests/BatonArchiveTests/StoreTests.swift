@@ -2,6 +2,7 @@
 
 import BatonArchive
 import BatonDiagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -68,6 +69,94 @@ import Testing
     } throws: { error in
       (error as? ArchiveError)?.diagnostics.map(\.id) == ["no-archive"]
     }
+  }
+
+  @Test func `a folder that holds something else is not made a store, and keeps what it holds`() throws {
+    for work in ["work/报告.docx", "ocfl/notes.txt", "keys/id.pub", "x"] {
+      let folder = try TemporaryFolder()
+      try folder.write("mine", to: "Archive/\(work)")
+      #expect {
+        try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+      } throws: { error in
+        (error as? ArchiveError)?.diagnostics.map(\.id) == ["not-an-archive"]
+      }
+      #expect(try folder.files() == ["Archive/\(work)"])
+    }
+  }
+
+  @Test func `a store that is a link to a folder is one, a store made of links is none`() throws {
+    let folder = try TemporaryFolder()
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder.path + "/disk", withIntermediateDirectories: false)
+    try files.createSymbolicLink(atPath: folder.store, withDestinationPath: folder.path + "/disk")
+    _ = try ArchiveWriter(at: folder.store, sealingWith: Sample.key()).commit(Sample.submission())
+    #expect(try Verification(of: ArchiveStore(at: folder.store)).run().findings.isEmpty)
+
+    try files.moveItem(atPath: folder.path + "/disk/work", toPath: folder.path + "/work")
+    try files.createSymbolicLink(
+      atPath: folder.path + "/disk/work", withDestinationPath: folder.path + "/work")
+    #expect {
+      try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    } throws: { error in
+      (error as? ArchiveError)?.diagnostics.map(\.id) == ["not-an-archive"]
+    }
+  }
+
+  @Test(arguments: [
+    (["a.txt", "A.txt"], "name-collision"), (["é.txt", "e\u{301}.txt"], "name-collision"),
+    (["甲/a", "甲/a"], "name-collision"), (["a", "a/b"], "name-collision"), (["a/b", "a"], "name-collision"),
+    (["甲/A/x", "甲/a/y"], "name-collision"), (["ß", "SS"], "name-collision"),
+    (["a\\b"], "bad-name"), (["a\u{7}"], "bad-name"), ([String(repeating: "字", count: 86)], "name-too-long"),
+  ])
+  func `names that a disk may refuse or confuse are refused before anything is written`(
+    paths: [String], id: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let writer = try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    let before = try folder.files()
+    let submission = Submission(
+      object: Sample.object, files: paths.map { SubmittedFile($0, .bytes([1])) }, message: "m", user: "u",
+      time: "2023-01-01T00:00:00Z")
+    #expect {
+      try writer.commit(submission)
+    } throws: { error in
+      (error as? ArchiveError)?.diagnostics.map(\.id) == [id]
+    }
+    #expect(try folder.files() == before)
+  }
+
+  @Test func `a name may be as long as a disk allows`() throws {
+    let folder = try TemporaryFolder()
+    let writer = try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    let path = Array(repeating: String(repeating: "字", count: 85), count: 4).joined(separator: "/")
+    let submission = Submission(
+      object: Sample.object, files: [SubmittedFile(path, .bytes([1]))], message: "m", user: "u",
+      time: "2023-01-01T00:00:00Z")
+    #expect(try writer.commit(submission) != .unchanged(version: 1))
+    #expect(try Verification(of: ArchiveStore(at: folder.store)).run().findings.isEmpty)
+  }
+
+  @Test func `files are copied from the disk, equal bytes once, and come out by copying`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("same", to: "in/1")
+    try folder.write("same", to: "in/2")
+    try folder.write("other", to: "in/3")
+    let files = [("z/1", "1"), ("甲/2", "2"), ("3", "3")].map {
+      SubmittedFile($0.0, .file(folder.path + "/in/" + $0.1))
+    }
+    let submission = Submission(
+      object: Sample.object, files: files, message: "m", user: "u", time: "2023-01-01T00:00:00Z")
+    let writer = try ArchiveWriter(at: folder.store, sealingWith: Sample.key())
+    _ = try writer.commit(submission)
+    #expect(try writer.commit(submission) == .unchanged(version: 1))
+    let contents = try folder.files().compactMap { $0.split(separator: "/v1/content/").dropFirst().first }
+    #expect(contents == ["3", "z/1"])
+    let store = try ArchiveStore(at: folder.store)
+    #expect(try Verification(of: store).run().findings.isEmpty, "no folder is left empty")
+    let object = try #require(try store.object(Sample.object))
+    let last = try #require(object.head.files.last)
+    try object.copy(last, to: folder.path + "/out")
+    #expect(try String(contentsOfFile: folder.path + "/out", encoding: .utf8) == "same")
   }
 }
 

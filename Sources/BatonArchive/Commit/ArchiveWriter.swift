@@ -1,6 +1,6 @@
 // Adding versions: staged beside the store, then switched with renames that a journal makes one step.
 
-internal import Foundation
+internal import BatonFiles
 
 /// The one that may change a store.
 ///
@@ -17,11 +17,13 @@ public struct ArchiveWriter: Sendable {
     case unchanged(version: Int)
   }
 
-  private let root: StorageRoot
-  private let key: SigningKey
-  private let files: any FileOperations
+  let root: StorageRoot
+  let key: SigningKey
+  let files: any FileOperations
 
   /// Opens a store for writing, or makes one.
+  ///
+  /// - Throws: ``ArchiveError`` `not-an-archive` if the folder holds something else.
   public init(at path: String, sealingWith key: SigningKey) throws(ArchiveError) {
     try self.init(at: path, sealingWith: key, SystemFiles())
   }
@@ -35,20 +37,30 @@ public struct ArchiveWriter: Sendable {
   }
 
   /// Makes a submission the next version of its object.
+  ///
+  /// - Throws: ``ArchiveError``: nothing has changed, unless it is `commit-pending`: then the submission is decided
+  ///   but could not be put in its place, and the next writer does that first.
   public func commit(_ submission: Submission) throws(ArchiveError) -> Outcome {
-    let lock = try WriterLock(root)
+    try SubmittedNames.check(submission.files)
+    let lock = try StoreLock(root)
     defer { withExtendedLifetime(lock) {} }
     try Recovery.run(root, files)
     do {
-      return try stageAndSwitch(submission)
+      let outcome = try stageAndSwitch(submission, lock)
+      // The version is there and on the disk: what can't be swept now is swept by the next writer.
+      try? Recovery.sweep(root.work, files)
+      return outcome
     } catch {
-      // What was not decided is swept away; a journal that stands is finished by the next writer.
-      if !FileManager.default.fileExists(atPath: root.journal) { try? Recovery.sweep(root.work, files) }
+      guard case .absent = SystemCall.kind(of: root.journal) else {
+        throw error.asPending(of: submission.object)
+      }
+      // What made the commit fail may well make the sweep fail: the next writer sweeps before it begins.
+      try? Recovery.sweep(root.work, files)
       throw error
     }
   }
 
-  private func stageAndSwitch(_ submission: Submission) throws(ArchiveError) -> Outcome {
+  private func stageAndSwitch(_ submission: Submission, _ lock: StoreLock) throws(ArchiveError) -> Outcome {
     let object = try ArchiveStore(at: root.store).object(submission.object)
     var inventory = object?.inventory ?? Inventory(id: submission.object)
     if let base = submission.base, base != inventory.head {
@@ -59,19 +71,31 @@ public struct ArchiveWriter: Sendable {
     let number = inventory.head + 1
     // A new object is staged whole, a new version as its folder and the files it replaces.
     let base = object == nil ? "\(root.staging)/object" : root.staging
-    try makeFolders("\(base)/v\(number)")
-    try makeFolders("\(base)/logs")
-    let state = try stage(submission, in: "\(base)/v\(number)", number, &inventory)
+    let staged = Staging(files, from: root.incoming, to: "\(base)/v\(number)", number)
+    let state = try staged.stage(submission.files, &inventory)
     if let current = inventory[version: inventory.head],
       current.state.equals(state, apartFrom: submission.remarks)
     {
-      try Recovery.sweep(root.work, files)
       return .unchanged(version: inventory.head)
     }
     inventory.versions.append(
       .init(created: submission.time, message: submission.message, user: submission.user, state: state))
+    let seal = try writeRecords(submission, number, inventory, in: base)
+    if object == nil {
+      let declaration = StorageRoot.objectDeclaration
+      try files.write(declaration.bytes, to: "\(base)/\(declaration.path)")
+    }
+    try switchTo(submission.object, version: number, isNew: object == nil, lock)
+    return .committed(version: number, head: seal.digest)
+  }
+
+  /// Stages what speaks of a version: its inventory, twice, and its seal.
+  private func writeRecords(
+    _ submission: Submission, _ number: Int, _ inventory: Inventory, in base: String
+  ) throws(ArchiveError) -> Seal {
     let bytes = inventory.bytes
     for folder in ["\(base)/v\(number)", base] {
+      try files.makeFolders(folder)
       try files.write(bytes, to: "\(folder)/\(Inventory.fileName)")
       try files.write(Inventory.sidecar(of: bytes), to: "\(folder)/\(Inventory.sidecarName)")
     }
@@ -79,88 +103,44 @@ public struct ArchiveWriter: Sendable {
       sequence: 1, object: submission.object, version: number, inventory: Digest(of: bytes), previous: nil,
       time: submission.time, key: key.id
     ).following(SealChain.head(of: ArchiveStore(at: root.store)))
+    try files.makeFolders("\(base)/logs")
     try files.write(seal.bytes, to: "\(base)/\(StorageRoot.sealPath(of: number))")
     try files.write(try key.sign(seal.bytes), to: "\(base)/\(StorageRoot.signaturePath(of: number))")
-    if object == nil {
-      let declaration = StorageRoot.objectDeclaration
-      try files.write(declaration.bytes, to: "\(base)/\(declaration.path)")
-    }
-    try switchTo(submission.object, version: number, isNew: object == nil)
-    return .committed(version: number, head: seal.digest)
-  }
-
-  /// Writes the bytes that the object does not hold yet. Returns the state of the version.
-  private func stage(
-    _ submission: Submission, in folder: String, _ number: Int, _ inventory: inout Inventory
-  ) throws(ArchiveError) -> [String: Digest] {
-    var state = [String: Digest]()
-    var made: Set<String> = []
-    for file in submission.files {
-      let bytes = try file.bytes()
-      let digest = Digest(of: bytes)
-      state[file.path] = digest
-      guard inventory.manifest[digest] == nil else { continue }
-      let path = "content/\(file.path)"
-      if made.insert(StorageRoot.parent(of: path)).inserted {
-        try makeFolders("\(folder)/\(StorageRoot.parent(of: path))")
-      }
-      try files.write(bytes, to: "\(folder)/\(path)")
-      inventory.manifest[digest] = ["v\(number)/\(path)"]
-    }
-    return state
+    return seal
   }
 
   /// The step after which the version is there. Everything staged is on the disk before it.
-  private func switchTo(_ id: ObjectID, version number: Int, isNew: Bool) throws(ArchiveError) {
-    try files.syncAll(of: root.work)
-    let object = "ocfl/\(id.folder)"
-    let moves: [(from: String, to: String)]
+  private func switchTo(
+    _ id: ObjectID, version number: Int, isNew: Bool, _ lock: StoreLock
+  ) throws(ArchiveError) {
+    try files.syncAll(of: lock)
+    let object = "\(StorageRoot.rootPath)/\(id.folder)"
+    let staging = StorageRoot.stagingPath
+    let moves: [Journal.Move]
     if isNew {
-      moves = [("work/staging/object", object)]
+      moves = [.init(from: "\(staging)/object", to: object)]
     } else {
+      // A reader goes by the root inventory: what it names is there before it.
       let replaced = [
         StorageRoot.sealPath(of: number), StorageRoot.signaturePath(of: number), Inventory.fileName,
         Inventory.sidecarName,
       ]
-      moves = (["v\(number)"] + replaced).map { ("work/staging/\($0)", "\(object)/\($0)") }
+      moves = (["v\(number)"] + replaced).map { .init(from: "\(staging)/\($0)", to: "\(object)/\($0)") }
     }
     let journal = Journal(moves)
-    try files.write(journal.bytes, to: root.journal + ".new")
-    try files.syncAll(of: root.work)
+    try files.writeThrough(journal.bytes, to: root.journal + ".new")
     try files.move(root.journal + ".new", to: root.journal)
     try files.syncNames(in: root.work)
     try journal.finish(root, files)
-    try Recovery.sweep(root.work, files)
   }
+}
 
-  /// Makes what a store has besides its objects, where it is missing.
-  private func prepare() throws(ArchiveError) {
-    for folder in [root.root, root.keys, root.work] { try makeFolders(folder) }
-    let lock = try WriterLock(root)
-    defer { withExtendedLifetime(lock) {} }
-    try Recovery.run(root, files)
-    // The declaration comes last: with it the folder is a store.
-    for file in StorageRoot.fixedFiles.reversed() {
-      try place(file.bytes, at: "\(root.root)/\(file.path)")
-    }
-    try place(key.publicKey.pem, at: "\(root.keys)/\(key.id).pem")
-  }
-
-  /// Puts a file in its place if there is none.
-  private func place(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
-    guard !FileManager.default.fileExists(atPath: path) else { return }
-    try makeFolders(StorageRoot.parent(of: path))
-    try files.write(bytes, to: root.staging)
-    try files.syncAll(of: root.work)
-    try files.move(root.staging, to: path)
-    try files.syncNames(in: StorageRoot.parent(of: path))
-  }
-
+extension FileOperations {
   /// Makes a folder and those above it that are missing.
-  private func makeFolders(_ path: String) throws(ArchiveError) {
-    guard !path.isEmpty, !FileManager.default.fileExists(atPath: path) else { return }
+  func makeFolders(_ path: String) throws(ArchiveError) {
+    guard !path.isEmpty, SystemCall.kind(of: path, followingLinks: true) != .folder else { return }
     try makeFolders(StorageRoot.parent(of: path))
-    try files.makeFolder(path)
+    try makeFolder(path)
   }
 }
 

@@ -1,6 +1,6 @@
 // What a writer does first: finish what a dead one had decided, sweep away what it had not.
 
-internal import Foundation
+internal import BatonFiles
 
 enum Recovery {
   /// Leaves nothing in the work folder. The caller holds the writer's lock.
@@ -10,16 +10,15 @@ enum Recovery {
       try journal.finish(root, files)
     }
     try sweep(root.work, files)
+    // A journal that was removed and comes back after a power cut must not find the next commit's files staged.
+    try files.syncNames(in: root.work)
   }
 
   /// Removes everything in a folder, but not the folder.
   static func sweep(_ folder: String, _ files: some FileOperations) throws(ArchiveError) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names.sorted() {
+    for name in try FolderListing.names(in: folder) {
       let path = "\(folder)/\(name)"
-      if (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-        == .typeDirectory
-      {
+      if SystemCall.kind(of: path) == .folder {
         try sweep(path, files)
         try files.removeFolder(path)
       } else {

@@ -23,19 +23,12 @@ public struct SubmittedFile: Sendable, Hashable {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
-
-  func bytes() throws(ArchiveError) -> [UInt8] {
-    switch content {
-    case .bytes(let bytes): bytes
-    case .file(let path): try FileBytes.read(path)
-    }
-  }
 }
 
 /// A year handed in: the files of a version, who hands them in and why.
 public struct Submission: Sendable {
   public let object: ObjectID
-  /// Each path once.
+  /// In the order of their paths' bytes.
   public let files: [SubmittedFile]
   public let message: String
   public let user: String
@@ -46,7 +39,7 @@ public struct Submission: Sendable {
   /// The version that it was made to follow, 0 for none; `nil` if it may follow any.
   public let base: Int?
 
-  /// - Precondition: message and user are not empty, no path stands twice.
+  /// - Precondition: message and user are not empty.
   public init(
     object: ObjectID, files: [SubmittedFile], message: String, user: String, time: String,
     remarks: Set<String> = [], after base: Int? = nil
@@ -54,7 +47,6 @@ public struct Submission: Sendable {
     precondition(!message.isEmpty && !user.isEmpty, "a submission says who hands it in and why")
     self.remarks = remarks
     self.base = base
-    precondition(Set(files.map(\.path)).count == files.count, "a submission holds a path twice")
     self.object = object
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.message = message

@@ -1,7 +1,5 @@
 // JSON with one way to write each value, so that a file can be compared with what it says.
 
-internal import Foundation
-
 /// A JSON value of the store: no fractions, since nothing there has any.
 ///
 /// Keys are written in the order of their UTF-8 bytes, without white space and with the fewest escapes
@@ -73,29 +71,4 @@ indirect enum JSONValue: Sendable, Hashable {
   var integer: Int? { if case .integer(let value) = self { value } else { nil } }
   var members: [String: JSONValue]? { if case .object(let members) = self { members } else { nil } }
   var elements: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
-}
-
-extension JSONValue: Decodable {
-  /// Reads any JSON; a number that is no integer is refused.
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Int.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let values = try? container.decode([JSONValue].self) {
-      self = .array(values)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
-    }
-  }
-
-  /// The value that bytes say, or `nil` if they are no JSON.
-  static func parse(_ bytes: [UInt8]) -> JSONValue? {
-    try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-  }
 }

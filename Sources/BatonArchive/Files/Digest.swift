@@ -18,8 +18,10 @@ public struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
     let function = algorithm == .sha512 ? unsafe EVP_sha512() : unsafe EVP_sha256()
     let succeeded = unsafe EVP_Digest(bytes, bytes.count, &digest, &count, function, nil)
     precondition(succeeded == 1, "libcrypto has no \(algorithm.rawValue)")
-    hex = Self.hex(digest.prefix(Int(count)))
+    self.init(bytes: digest.prefix(Int(count)))
   }
+
+  init(bytes: some Sequence<UInt8>) { hex = Self.hex(bytes) }
 
   /// A digest as it was written, or `nil` if it is no SHA-512 in lower-case hexadecimal.
   init?(hex: String) {

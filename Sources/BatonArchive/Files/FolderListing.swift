@@ -1,6 +1,6 @@
-// Reading the disk: what is in a folder, and a file's bytes.
+// Reading the disk: what is in a folder, and a file's bytes. Links are never followed.
 
-internal import Foundation
+internal import BatonFiles
 
 /// What a folder holds, at any depth.
 struct FolderListing {
@@ -8,7 +8,7 @@ struct FolderListing {
   private(set) var files: [String] = []
   /// Paths of folders that hold nothing.
   private(set) var emptyFolders: [String] = []
-  /// What is neither: links, sockets, devices.
+  /// What is neither: links, sockets, devices, names that are no text.
   private(set) var others: [String] = []
 
   init(_ folder: String) throws(ArchiveError) {
@@ -17,36 +17,42 @@ struct FolderListing {
   }
 
   private mutating func read(_ folder: String, below prefix: String) throws(ArchiveError) {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw .unreadable(folder, "不能列出", help: error.localizedDescription)
-    }
+    let names = try Self.names(in: folder)
     if names.isEmpty, !prefix.isEmpty { emptyFolders.append(String(prefix.dropLast())) }
     for name in names {
-      let path = "\(folder)/\(name)"
-      switch (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType {
-      case .typeDirectory?: try read(path, below: "\(prefix)\(name)/")
-      case .typeRegular?: files.append(prefix + name)
-      default: others.append(prefix + name)
+      switch SystemCall.kind(of: "\(folder)/\(name)") {
+      case .folder: try read("\(folder)/\(name)", below: "\(prefix)\(name)/")
+      case .file: files.append(prefix + name)
+      case .other, .absent, .unknown: others.append(prefix + name)
       }
     }
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  static func names(in folder: String) throws(ArchiveError) -> [String] {
+    switch SystemCall.names(in: folder) {
+    case .success(let names): return names
+    case .failure(let failure): throw .unreadable(folder, "不能列出", failure.code)
+    }
+  }
+
+  /// The names in a folder; none if there is no such folder.
+  static func namesIfThere(in folder: String) throws(ArchiveError) -> [String] {
+    SystemCall.kind(of: folder) == .absent ? [] : try names(in: folder)
   }
 }
 
 enum FileBytes {
   /// The bytes of a file.
   static func read(_ path: String) throws(ArchiveError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw .unreadable(path, "读不出来", help: error.localizedDescription)
+    switch SystemCall.read(path) {
+    case .success(let bytes): return bytes
+    case .failure(let failure): throw .unreadable(path, "读不出来", failure.code)
     }
   }
 
-  /// The bytes of a file, or `nil` if there is none.
+  /// The bytes of a file, or `nil` if nothing stands there.
   static func readIfThere(_ path: String) throws(ArchiveError) -> [UInt8]? {
-    FileManager.default.fileExists(atPath: path) ? try read(path) : nil
+    SystemCall.kind(of: path) == .absent ? nil : try read(path)
   }
 }

@@ -1,6 +1,6 @@
 // A store as a reader sees it: its objects, their versions, the bytes of a version.
 
-internal import Foundation
+internal import BatonFiles
 
 /// A store of sealed years.
 ///
@@ -25,13 +25,10 @@ public struct ArchiveStore: Sendable {
 
   /// The objects of the store, by county and year.
   public func objects() throws(ArchiveError) -> [ArchivedObject] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.root)) ?? []
     var objects = [ArchivedObject]()
-    for name in names where name != "extensions" {
+    for name in try FolderListing.names(in: root.root) where name != "extensions" {
       let folder = "\(root.root)/\(name)"
-      var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
-      else { continue }
+      guard case .folder = SystemCall.kind(of: folder) else { continue }
       objects.append(try ArchivedObject(in: folder))
     }
     return objects.sorted { $0.id < $1.id }
@@ -40,7 +37,7 @@ public struct ArchiveStore: Sendable {
   /// One object, or `nil` if the store has none of that id.
   public func object(_ id: ObjectID) throws(ArchiveError) -> ArchivedObject? {
     let folder = root.object(id)
-    guard FileManager.default.fileExists(atPath: folder) else { return nil }
+    guard SystemCall.kind(of: folder) != .absent else { return nil }
     return try ArchivedObject(in: folder)
   }
 }

@@ -1,5 +1,7 @@
 // One archived county-year: its versions and their bytes.
 
+internal import BatonFiles
+
 /// An object of a store, as its root inventory says.
 public struct ArchivedObject: Sendable {
   /// A submission or amendment.
@@ -54,6 +56,19 @@ public struct ArchivedObject: Sendable {
     let bytes = try FileBytes.read("\(folder)/\(path)")
     guard Digest(of: bytes) == file.digest else { throw .unreadable("\(folder)/\(path)", "的内容已变") }
     return bytes
+  }
+
+  /// Copies a file to a new one, however long it is.
+  ///
+  /// - Throws: ``ArchiveError`` `archive-damaged` if the bytes have changed; then nothing is left of the copy.
+  public func copy(_ file: File, to path: String) throws(ArchiveError) {
+    guard let content = inventory.manifest[file.digest]?.first else {
+      throw .unreadable("\(folder)/\(Inventory.fileName)", "没有登记「\(file.path)」的内容")
+    }
+    let digest = try SystemFiles().copy("\(folder)/\(content)", to: path)
+    if digest == file.digest { return }
+    SystemCall.removeFile(path)
+    throw .unreadable("\(folder)/\(content)", "的内容已变")
   }
 
   private func version(_ number: Int, _ version: Inventory.Version) -> Version {

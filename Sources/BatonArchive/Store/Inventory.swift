@@ -26,6 +26,19 @@ struct Inventory: Sendable, Hashable {
     versions.indices.contains(number - 1) ? versions[number - 1] : nil
   }
 
+  /// The inventory as it was when a version was the newest: what lies in later versions was not there.
+  func asOf(version number: Int) -> Inventory {
+    var earlier = self
+    earlier.versions = Array(versions.prefix(number))
+    if number == head { return earlier }
+    earlier.manifest = manifest.filter { _, paths in
+      paths.allSatisfy { path in
+        path.hasPrefix("v") && (Int(path.dropFirst().prefix { $0 != "/" }).map { $0 <= number } ?? false)
+      }
+    }
+    return earlier
+  }
+
   static let fileName = "inventory.json"
   static let sidecarName = "inventory.json.sha512"
 

@@ -11,10 +11,16 @@ struct StorageRoot: Sendable, Hashable {
   /// The store's folder, without a slash at its end.
   let store: String
 
-  var root: String { "\(store)/ocfl" }
+  static let rootPath = "ocfl"
+  static let stagingPath = "work/staging"
+
+  var root: String { "\(store)/\(Self.rootPath)" }
   var keys: String { "\(store)/keys" }
   var work: String { "\(store)/work" }
-  var staging: String { "\(work)/staging" }
+  /// What is renamed into place: laid out as it will stand.
+  var staging: String { "\(store)/\(Self.stagingPath)" }
+  /// Files on their way in, while their digests and with them their places are not known yet.
+  var incoming: String { "\(work)/incoming" }
   var journal: String { "\(work)/journal.json" }
   var catalogue: String { "\(store)/catalogue" }
 

@@ -54,6 +54,8 @@ public struct VerificationReport: Sendable, Hashable {
   public internal(set) var versionCount = 0
   public internal(set) var fileCount = 0
   public internal(set) var byteCount = 0
+  /// Files that are too long to be opened: they were only held to their digests.
+  public internal(set) var unopenedCount = 0
   /// Seals whose signature and place in the chain hold.
   public internal(set) var sealCount = 0
   /// The digest of the last seal.
@@ -64,7 +66,9 @@ public struct VerificationReport: Sendable, Hashable {
     switch quality {
     case .authenticity: "验过 \(sealCount) 个封存签名，链首尾相接；链头 \(head?.hex.prefix(16) ?? "（空）")"
     case .integrity: "\(objectCount) 个年度、\(versionCount) 个版本、\(fileCount) 个文件共 \(byteCount) 字节，逐个比对 SHA-512"
-    case .usability: "\(fileCount) 个文件逐个按其格式打开"
+    case .usability:
+      "\(fileCount - unopenedCount) 个文件逐个按其格式打开"
+        + (unopenedCount == 0 ? "" : "；\(unopenedCount) 个大文件只比对了校验值，没有打开")
     case .security: "库内没有清单以外的文件、链接，没有未完的提交"
     }
   }

@@ -1,6 +1,7 @@
 // One object read again: inventories, versions, contents, and nothing besides.
 
-internal import Foundation
+internal import BatonFiles
+internal import Dispatch
 internal import Synchronization
 
 /// What an object's seals say, still to be judged.
@@ -68,9 +69,10 @@ struct ObjectCheck {
     }
   }
 
-  /// The inventory in a folder of the object, held to its sidecar.
+  /// The inventory in a folder of the object, held to its sidecar. If it says what is expected it need not be parsed.
   private func readInventory(
-    in prefix: String, _ unaccounted: inout Set<String>, _ report: inout VerificationReport
+    in prefix: String, as expected: Inventory? = nil, _ unaccounted: inout Set<String>,
+    _ report: inout VerificationReport
   ) throws(ArchiveError) -> Inventory? {
     let names = [Inventory.fileName, Inventory.sidecarName].map { prefix + $0 }
     var isWhole = true
@@ -83,6 +85,7 @@ struct ObjectCheck {
     if try read(names[1]) != Inventory.sidecar(of: bytes) {
       report.add(.damagedInventory, "\(folder)/\(names[1])", "「\(folder)/\(names[0])」与它的校验值不符")
     }
+    if let expected, expected.bytes == bytes { return expected }
     let inventory = Inventory(bytes)
     if inventory == nil {
       report.add(.damagedInventory, "\(folder)/\(names[0])", "「\(folder)/\(names[0])」不是本系统写的清单，或已损坏")
@@ -95,7 +98,7 @@ struct ObjectCheck {
     _ number: Int, of root: Inventory, _ unaccounted: inout Set<String>, _ report: inout VerificationReport
   ) throws(ArchiveError) -> [CheckedObject.SealedVersion] {
     let prefix = "v\(number)/"
-    if let inventory = try readInventory(in: prefix, &unaccounted, &report) {
+    if let inventory = try readInventory(in: prefix, as: root.asOf(version: number), &unaccounted, &report) {
       let isThatVersion =
         inventory.id == root.id && inventory.head == number
         && inventory.versions == Array(root.versions.prefix(number))
@@ -145,35 +148,55 @@ struct ObjectCheck {
         contents.append((path, digest))
       }
     }
-    let found = Mutex<(findings: [Finding], bytes: Int)>(([], 0))
+    let found = Mutex<(findings: [Finding], bytes: Int, unopened: Int)>(([], 0, 0))
     let all = contents
     DispatchQueue.concurrentPerform(iterations: all.count) { index in
       let (path, digest) = all[index]
-      let place = "\(folder)/\(path)"
-      guard let bytes = try? FileBytes.read("\(store)/\(place)") else {
-        found.withLock {
-          $0.findings.append(Finding(kind: .unreadableDocument, path: place, message: "「\(place)」读不出来"))
-        }
-        return
-      }
-      let finding: Finding?
-      if Digest(of: bytes) != digest {
-        finding = Finding(kind: .changedContent, path: place, message: "「\(place)」的内容已变")
-      } else if let fault = unreadable(logical[digest] ?? path, bytes) {
-        finding = Finding(kind: .unreadableDocument, path: place, message: "「\(place)」打不开：\(fault)")
-      } else {
-        finding = nil
-      }
+      let checked = checkContent("\(folder)/\(path)", digest, named: logical[digest] ?? path)
       found.withLock {
-        $0.bytes += bytes.count
-        if let finding { $0.findings.append(finding) }
+        $0.bytes += checked.byteCount
+        $0.unopened += checked.isOpened ? 0 : 1
+        if let finding = checked.finding { $0.findings.append(finding) }
       }
     }
     report.fileCount += contents.count
     found.withLock {
       report.findings += $0.findings
       report.byteCount += $0.bytes
+      report.unopenedCount += $0.unopened
     }
+  }
+
+  private struct CheckedContent {
+    var finding: Finding?
+    var byteCount = 0
+    var isOpened = true
+  }
+
+  /// A content file against its digest, then opened by its format; a very long one is only held to its digest.
+  private func checkContent(_ place: String, _ digest: Digest, named name: String) -> CheckedContent {
+    let path = "\(store)/\(place)"
+    if case .file(let count) = SystemCall.kind(of: path), count > Verification.longestOpened {
+      let found = try? Digest.ofFile(path)
+      let finding =
+        found == digest ? nil : Finding(kind: .changedContent, path: place, message: "「\(place)」的内容已变")
+      return CheckedContent(finding: finding, byteCount: count, isOpened: false)
+    }
+    let bytes: [UInt8]
+    switch SystemCall.read(path) {
+    case .success(let read): bytes = read
+    case .failure(let failure):
+      let why = SystemCall.message(failure.code)
+      return CheckedContent(
+        finding: Finding(kind: .unreadableDocument, path: place, message: "「\(place)」读不出来：\(why)"))
+    }
+    var checked = CheckedContent(byteCount: bytes.count)
+    if Digest(of: bytes) != digest {
+      checked.finding = Finding(kind: .changedContent, path: place, message: "「\(place)」的内容已变")
+    } else if let fault = unreadable(name, bytes) {
+      checked.finding = Finding(kind: .unreadableDocument, path: place, message: "「\(place)」打不开：\(fault)")
+    }
+    return checked
   }
 
   private func read(_ path: String) throws(ArchiveError) -> [UInt8] {

@@ -1,7 +1,6 @@
 // Reading a whole store again: every byte against its digest, every digest against its seal.
 
-internal import Foundation
-internal import Synchronization
+internal import BatonFiles
 
 /// Verifies a store.
 ///
@@ -28,20 +27,30 @@ public struct Verification: Sendable {
     self.unreadable = unreadable
   }
 
-  /// Reads everything.
+  /// A longer file is not opened, so that a verification's memory has a bound.
+  static let longestOpened = 64 << 20
+
+  /// Reads everything, at rest: waits for a writer at work, and lets none begin.
   ///
   /// - Throws: ``ArchiveError`` only if the disk can't be read; what has changed is a finding.
   public func run() throws(ArchiveError) -> VerificationReport {
-    var report = VerificationReport()
     let root = store.root
+    var report = VerificationReport()
+    var lock: StoreLock?
+    if SystemCall.kind(of: root.work) == .folder { lock = try StoreLock(root, for: .looking) }
+    defer { withExtendedLifetime(lock) {} }
     try checkFrame(&report)
     var seals = [(seal: Seal, path: String)]()
     let keys = try readKeys(&report)
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: root.root)) ?? []).sorted()
     let fixed = Set(StorageRoot.fixedFiles.map { $0.path.split(separator: "/")[0] }.map(String.init))
-    for name in names where !fixed.contains(name) {
-      let object = try ObjectCheck(folder: "ocfl/\(name)", store: root.store, unreadable: unreadable).run(
-        &report)
+    for name in try FolderListing.names(in: root.root) where !fixed.contains(name) {
+      let folder = "\(StorageRoot.rootPath)/\(name)"
+      // A link to a folder elsewhere is no object, however good what lies there.
+      guard SystemCall.kind(of: "\(root.store)/\(folder)") == .folder else {
+        report.add(.foreignFile, folder, "「\(folder)」不属于档案库")
+        continue
+      }
+      let object = try ObjectCheck(folder: folder, store: root.store, unreadable: unreadable).run(&report)
       seals += checkSeals(object, keys, &report)
     }
     checkChain(seals, &report)
@@ -49,45 +58,54 @@ public struct Verification: Sendable {
     return report
   }
 
-  /// The files that every store has, and that there is nothing beside them.
+  /// The folders and files that every store has, and that there is nothing beside them.
   private func checkFrame(_ report: inout VerificationReport) throws(ArchiveError) {
     let root = store.root
+    for path in [StorageRoot.rootPath, "keys", "work"] {
+      switch SystemCall.kind(of: "\(root.store)/\(path)") {
+      case .folder: continue
+      case .absent: report.add(.missingFile, path, "「\(path)」文件夹不见了")
+      case .file, .other, .unknown: report.add(.foreignFile, path, "「\(path)」不是文件夹")
+      }
+    }
     for file in StorageRoot.fixedFiles {
-      let path = "ocfl/\(file.path)"
+      let path = "\(StorageRoot.rootPath)/\(file.path)"
       switch try FileBytes.readIfThere("\(root.store)/\(path)") {
       case file.bytes?: continue
       case nil: report.add(.missingFile, path, "「\(path)」不见了")
       default: report.add(.changedContent, path, "「\(path)」的内容已变")
       }
     }
-    let top = (try? FileManager.default.contentsOfDirectory(atPath: root.store)) ?? []
-    for name in top.sorted() where !["ocfl", "keys", "work", "catalogue"].contains(name) {
+    for name in try FolderListing.names(in: root.store)
+    where !["ocfl", "keys", "work", "catalogue"].contains(name) {
       report.add(.foreignFile, name, "「\(name)」不属于档案库")
     }
-    let extensions = try FolderListing("\(root.root)/extensions")
     let known = Set(StorageRoot.fixedFiles.map(\.path))
-    for file in extensions.files + extensions.others where !known.contains("extensions/\(file)") {
-      report.add(.foreignFile, "ocfl/extensions/\(file)", "「ocfl/extensions/\(file)」不属于档案库")
+    for path in try everything(in: "ocfl/extensions") where !known.contains(String(path.dropFirst(5))) {
+      report.add(.foreignFile, path, "「\(path)」不属于档案库")
     }
-    let work = try FolderListing(root.work)
-    for file in work.files + work.others + work.emptyFolders {
-      report.add(
-        .unfinishedCommit, "work/\(file)", "有一次提交没有做完，留下「work/\(file)」；下一次提交会先补完或清除它")
+    for path in try everything(in: "work") {
+      report.add(.unfinishedCommit, path, "有一次提交没有做完，留下「\(path)」；下一次提交会先补完或清除它")
     }
+  }
+
+  /// The paths of all that is in a folder of the store, if it is one.
+  private func everything(in folder: String) throws(ArchiveError) -> [String] {
+    guard SystemCall.kind(of: "\(store.root.store)/\(folder)") == .folder else { return [] }
+    let listing = try FolderListing("\(store.root.store)/\(folder)")
+    return (listing.files + listing.others + listing.emptyFolders).map { "\(folder)/\($0)" }
   }
 
   /// The public keys that the store holds, by id.
   private func readKeys(_ report: inout VerificationReport) throws(ArchiveError) -> [String: PublicKey] {
     var keys = [String: PublicKey]()
-    let listing = try FolderListing(store.root.keys)
-    for other in listing.others + listing.emptyFolders {
-      report.add(.foreignFile, "keys/\(other)", "「keys/\(other)」不是公钥")
-    }
-    for name in listing.files {
-      let path = "keys/\(name)"
-      guard let key = PublicKey(pem: try FileBytes.read("\(store.root.store)/\(path)")),
-        "\(key.id).pem" == name
-      else {
+    for path in try everything(in: "keys") {
+      let file = "\(store.root.store)/\(path)"
+      guard case .file = SystemCall.kind(of: file) else {
+        report.add(.foreignFile, path, "「\(path)」不是公钥")
+        continue
+      }
+      guard let key = PublicKey(pem: try FileBytes.read(file)), "keys/\(key.id).pem" == path else {
         report.add(.unknownKey, path, "「\(path)」不是它的文件名所说的公钥")
         continue
       }
