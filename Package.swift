@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -59,7 +60,9 @@ let package = Package(
 
     .target(
       name: "BatonArchive",
-      dependencies: ["BatonDiagnostics", "BatonFiles", "CLibCrypto"],
+      dependencies: [
+        "BatonDiagnostics", "BatonFiles", "CLibCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
 
     // Floor 3
@@ -72,8 +75,8 @@ let package = Package(
     .target(
       name: "BatonReports",
       dependencies: [
-        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice", "BatonTemplate",
-        "BatonXML", "CEmbedded",
+        "BatonArchive", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice",
+        "BatonTemplate", "BatonXML", "CEmbedded",
       ],
       swiftSettings: strict),
 
@@ -96,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice", "BatonReports",
-        "BatonTemplate", "SampleCounty",
+        "BatonArchive", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice",
+        "BatonReports", "BatonTemplate", "SampleCounty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),

@@ -25,7 +25,7 @@ struct Baton: ParsableCommand {
       DemoCommand.self, InitCommand.self, BuildCommand.self, MergeCommand.self, CheckCommand.self,
       ResultsCommand.self, RenderCommand.self,
       ExplainCommand.self,
-      LintCommand.self,
+      LintCommand.self, ArchiveCommand.self,
     ])
 
   static func main() async {

@@ -29,7 +29,8 @@ struct Room: Sendable {
     Room("BatonAssessment", floor: 1, outside: ["BigInt"]),
     Room("BatonTemplate", floor: 2, outside: ["BigInt", "CMath", "Synchronization"]),
     Room("BatonOffice", floor: 2, outside: ["CLibDeflate", "CLibXlsxWriter", "CLibZip", "CMath"]),
-    Room("BatonArchive", floor: 2, outside: ["CLibCrypto", "Dispatch", "Foundation", "Synchronization"]),
+    Room(
+      "BatonArchive", floor: 2, outside: ["CLibCrypto", "Dispatch", "Foundation", "GRDB", "Synchronization"]),
     Room("BatonDocument", floor: 3, outside: ["Yams", "Synchronization"]),
     Room(
       "BatonReports", floor: 4,

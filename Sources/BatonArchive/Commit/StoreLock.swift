@@ -15,9 +15,14 @@ package final class StoreLock: Sendable {
   let path: String
   let descriptor: CInt
 
-  /// Waits for the lock.
-  init(_ root: StorageRoot, for use: Use = .writing) throws(ArchiveError) {
-    path = root.work
+  /// Waits for the lock of a store.
+  convenience init(_ root: StorageRoot, for use: Use = .writing) throws(ArchiveError) {
+    try self.init(folder: root.work, for: use)
+  }
+
+  /// Waits for the lock of any folder.
+  init(folder: String, for use: Use = .writing) throws(ArchiveError) {
+    path = folder
     while true {
       switch SystemCall.openFolder(path) {
       case .failure(let failure): throw .system("打开", path, failure.code)

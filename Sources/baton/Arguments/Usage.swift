@@ -32,9 +32,11 @@ enum Usage {
   ///
   /// The parser (1.8) says it in English; a sentence that isn't known here is shown as it is.
   static func fault(_ message: String, in arguments: [String]) -> Diagnostic {
-    let command = Baton.configuration.subcommands.first { $0._commandName == arguments.first }
-    guard let command else { return rootFault(message, arguments.first) }
-    let seeAlso = "用法见 baton \(command._commandName) --help"
+    let path = commands(named: arguments)
+    let word = arguments.dropFirst(path.count - 1).first
+    let command = path[path.count - 1]
+    guard command.configuration.subcommands.isEmpty else { return groupFault(message, word, path) }
+    let seeAlso = "用法见 \(path.map { $0._commandName }.joined(separator: " ")) --help"
     if let match = message.firstMatch(of: /Unknown option '([^']+)'/) {
       let word = String(match.1)
       return Diagnostic(
@@ -61,15 +63,29 @@ enum Usage {
     return Diagnostic("bad-usage", .error, message, help: seeAlso)
   }
 
-  /// A fault before any command was recognised.
-  private static func rootFault(_ message: String, _ word: String?) -> Diagnostic {
-    guard let word else { return Diagnostic("bad-usage", .error, message, help: "用法见 baton --help") }
+  /// The commands that the first words name, each below the one before, from `baton` on.
+  private static func commands(named arguments: [String]) -> [any ParsableCommand.Type] {
+    var path: [any ParsableCommand.Type] = [Baton.self]
+    for word in arguments {
+      let below = path[path.count - 1].configuration.subcommands
+      guard let next = below.first(where: { $0._commandName == word }) else { break }
+      path.append(next)
+    }
+    return path
+  }
+
+  /// A fault before any command was recognised that does something.
+  private static func groupFault(
+    _ message: String, _ word: String?, _ path: [any ParsableCommand.Type]
+  ) -> Diagnostic {
+    let group = path[path.count - 1]
+    let seeAlso = "用法见 \(path.map { $0._commandName }.joined(separator: " ")) --help"
+    guard let word else { return Diagnostic("bad-usage", .error, message, help: seeAlso) }
     if word.hasPrefix("-") {
       return Diagnostic(
-        "unknown-option", .error, "没有选项「\(word)」",
-        help: guess(word, among: options(of: Baton.self)) ?? "用法见 baton --help")
+        "unknown-option", .error, "没有选项「\(word)」", help: guess(word, among: options(of: group)) ?? seeAlso)
     }
-    let names = Baton.configuration.subcommands.map { $0._commandName }
+    let names = group.configuration.subcommands.map { $0._commandName }
     return Diagnostic(
       "unknown-command", .error, "没有命令「\(word)」",
       help: guess(word, among: names) ?? "命令有：\(names.joined(separator: "、"))")
