@@ -20,7 +20,7 @@ public struct ArchivedYearReader: VersionReader {
       contents.problems = year.problems.map(CataloguedProblem.init)
       contents.changes = year.unitHistory.map(CataloguedChange.init)
     }
-    let results = try object.record(ArchivedResults.self, at: VersionContents.results, of: version)
+    let results = try object.record(CataloguedResults.self, at: VersionContents.results, of: version)
     contents.figures = results?.figures(in: contents.units.map(\.id)) ?? []
     return contents
   }

@@ -3,7 +3,7 @@
 internal import BatonArchive
 
 /// What an archived year came to, unit by unit.
-struct ArchivedResults: Decodable {
+struct CataloguedResults: Decodable {
   private let units: [String: Value]
 
   private enum CodingKeys: String, CodingKey {
