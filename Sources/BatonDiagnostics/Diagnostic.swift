@@ -2,9 +2,11 @@
 
 /// One fault, or one thing worth knowing, at a place that the user can edit.
 public struct Diagnostic: Sendable, Hashable {
+  /// How bad it is: only an error keeps the work from being done.
   public enum Severity: String, Sendable, Hashable, Comparable {
     case info, warning, error
 
+    /// Information is less than a warning, a warning less than an error.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -32,9 +34,12 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A second place that explains the first.
   public struct Note: Sendable, Hashable {
+    /// One Chinese sentence.
     public var message: String
+    /// Where it explains something.
     public var place: Place
 
+    /// A note, at a place or nowhere.
     public init(_ message: String, at place: Place = .none) {
       self.message = message
       self.place = place
@@ -43,14 +48,18 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Stable, English, kebab-case: what programs and manuals refer to.
   public var id: String
+  /// How bad it is.
   public var severity: Severity
   /// One Chinese sentence without a full stop, the user's own word in 「」.
   public var message: String
+  /// Where it is.
   public var place: Place
+  /// Further places that explain it, the nearest first.
   public var notes: [Note]
   /// What to do about it, in Chinese.
   public var help: String?
 
+  /// A finding; see the properties for what each part says.
   public init(
     _ id: String, _ severity: Severity, _ message: String, at place: Place = .none,
     notes: [Note] = [], help: String? = nil

@@ -19,6 +19,7 @@ public struct Source: Sendable, Hashable {
     /// Which of its paragraphs stands there.
     public let firstParagraph: Int
 
+    /// A story that begins, or goes on, at a line of the transcript.
     public init(label: String, firstLine: Int, firstParagraph: Int = 1) {
       self.label = label
       self.firstLine = firstLine
@@ -26,6 +27,7 @@ public struct Source: Sendable, Hashable {
     }
   }
 
+  /// A text as bytes of UTF-8, or a transcript with its stories.
   public init(name: String, bytes: [UInt8], stories: [Story] = []) {
     self.name = name
     self.bytes = bytes
@@ -37,6 +39,7 @@ public struct Source: Sendable, Hashable {
     stories.last { $0.firstLine <= line }.map { ($0, line - $0.firstLine + $0.firstParagraph) }
   }
 
+  /// A text.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
@@ -77,15 +80,19 @@ public struct Source: Sendable, Hashable {
 
 /// A half-open range of UTF-8 offsets in a ``Source``.
 public struct SourceRange: Sendable, Hashable, BitwiseCopyable {
+  /// The first byte.
   public var start: UInt32
+  /// The byte behind the last.
   public var end: UInt32
 
+  /// From the first byte to the one behind the last.
   public init(_ start: UInt32, _ end: UInt32) {
     precondition(start <= end, "a range ends before it starts")
     self.start = start
     self.end = end
   }
 
+  /// From the first byte to the one behind the last.
   public init(_ start: Int, _ end: Int) {
     self.init(UInt32(start), UInt32(end))
   }

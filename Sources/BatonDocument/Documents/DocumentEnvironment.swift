@@ -1,6 +1,6 @@
 // Where document templates come from and how documents look.
 
-public import BatonDiagnostics
+internal import BatonDiagnostics
 public import BatonTemplate
 internal import Synchronization
 
@@ -10,6 +10,7 @@ internal import Synchronization
 ///     let template = try environment.template(named: "completion-report.html")
 ///     let bytes = try template.render(values, as: .docx, properties: properties)
 public final class DocumentEnvironment: Sendable {
+  /// How pages and Word documents look.
   public let theme: Theme
   let page: Environment
   let word: Environment
@@ -17,6 +18,12 @@ public final class DocumentEnvironment: Sendable {
   /// The packages of templates that were written in Word.
   private let authored = Mutex<[String: AuthoredPackage]>([:])
 
+  /// An environment of document templates.
+  ///
+  /// - Parameters:
+  ///   - loader: Where templates and pictures are found by name.
+  ///   - theme: How documents look, in both vocabularies.
+  ///   - undefined: What becomes of a name that the data does not have; strict, for a document may not lack what it says.
   public convenience init(loader: any Loader, theme: Theme, undefined: UndefinedMode = .strict) {
     self.init(loader: loader, theme: theme, undefined: undefined, library: .standard)
   }
@@ -58,15 +65,31 @@ public final class DocumentEnvironment: Sendable {
     page.check(name, against: shape).uses
   }
 
-  /// What is wrong with a template in either vocabulary, or for some value of the shape of its data.
-  public func check(_ name: String, against shape: DataShape.Fields?) -> [Diagnostic] {
+  /// Finds what is wrong with a template and all it refers to, in the vocabularies of the formats, or for some value
+  /// of the shape of its data.
+  ///
+  /// - Parameters:
+  ///   - name: What the loader knows it by: a template of XHTML or one written in Word.
+  ///   - shape: The fields of the data; `nil` when nothing is known of them.
+  ///   - formats: What documents are to be written as. What one vocabulary can't say is a finding only there.
+  /// - Returns: Every finding once, and every use of a field.
+  public func check(
+    _ name: String, against shape: DataShape.Fields?,
+    for formats: some Sequence<DocumentFormat> = DocumentFormat.allCases
+  ) -> TemplateReport {
+    let formats = Set(formats)
+    guard formats.contains(.html) else { return word.check(name, against: shape) }
     let report = page.check(name, against: shape)
-    guard report.diagnostics.allSatisfy({ $0.severity < .error }) else { return report.diagnostics }
-    do {
-      let faults = try word.template(named: name).warnings
-      return report.diagnostics + faults.filter { !report.diagnostics.contains($0) }
+    guard formats.count > 1, report.diagnostics.allSatisfy({ $0.severity < .error }) else { return report }
+    return report.adding(word.check(name, against: shape).diagnostics)
+  }
+
+  /// How a template is understood: its lifted tree with the kinds of what its tags print.
+  package func explanation(of name: String) throws(DocumentError) -> String {
+    do throws(TemplateError) {
+      return try page.explanation(of: name, hiding: TemplateNode.Element.markNamespace)
     } catch {
-      return report.diagnostics + error.diagnostics
+      throw DocumentError(error)
     }
   }
 }

@@ -11,6 +11,7 @@ public struct DocumentRenderer: ~Copyable {
   private var word: Renderer
   private var writer = PackageWriter()
 
+  /// A renderer of an environment's templates; one a task.
   public init(_ environment: DocumentEnvironment) {
     self.environment = environment
     page = Renderer(environment.page)

@@ -6,6 +6,7 @@ public import BatonTemplate
 
 /// A template that renders to a page, to `.docx` and to Flat OPC.
 public struct DocumentTemplate: Sendable {
+  /// What the loader knows it by.
   public let name: String
   let environment: DocumentEnvironment
   private(set) var page: Template?

@@ -4,10 +4,14 @@
 public struct DocumentProperties: Sendable, Hashable {
   /// A day, given by the caller: no clock is read.
   public struct Day: Sendable, Hashable {
+    /// The year, as 2023.
     public var year: Int
+    /// 1 to 12.
     public var month: Int
+    /// 1 to 31.
     public var day: Int
 
+    /// A day of the Gregorian calendar.
     public init(year: Int, month: Int, day: Int) {
       self.year = year
       self.month = month
@@ -25,11 +29,13 @@ public struct DocumentProperties: Sendable, Hashable {
     }
   }
 
+  /// The document's title.
   public var title: String
   /// The unit that stands as the author.
   public var unit: String
   public var created: Day?
 
+  /// What a document says about itself; without `created` it names no date.
   public init(title: String, unit: String, created: Day? = nil) {
     self.title = title
     self.unit = unit

@@ -75,6 +75,6 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 extension DocumentKind {
   /// What is wrong with the program's own templates: nothing, or the build of a document will say so too.
   package static func templateFaults(in environment: DocumentEnvironment) -> [Diagnostic] {
-    allCases.flatMap { environment.check($0.template, against: $0.shape) }
+    allCases.flatMap { environment.check($0.template, against: $0.shape).diagnostics }
   }
 }

@@ -110,7 +110,7 @@ extension Checker {
   ) -> Possible {
     let isAskedFor = isGuard || scope.fact(at: name) != nil
     if let value = scope.value(of: name) {
-      if scope.isData(name) {
+      if scope.isData(name) || !knowsData && scope.isUnset(name) {
         use(name, at: range, knowsData ? .proved : .unknown, isOptional: isAskedFor || value.mayBeAbsent)
       }
       return value

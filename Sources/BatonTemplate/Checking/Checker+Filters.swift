@@ -106,7 +106,7 @@ extension Checker {
       if case .attribute(let base, _, _) = value.kind {
         refuseUndefined(silently { $0.evaluate(base, in: &scope, isGuard: true) }, base, "取其中的字段")
       }
-      _ = silently { $0.evaluate(value, in: &scope, isGuard: true) }
+      asking { _ = $0.evaluate(value, in: &scope, isGuard: true) }
       return .bool
     }
     ask(name, at: range, of: evaluate(value, in: &scope, isGuard: true), value, given)

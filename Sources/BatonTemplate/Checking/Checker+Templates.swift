@@ -5,7 +5,13 @@ import BatonDiagnostics
 extension Checker {
   /// Runs a whole template: what it extends, with its blocks in the parent's places.
   mutating func runTemplate(named name: String, at range: SourceRange?, in scope: inout FlowState) -> Bool {
-    guard !openTemplates.contains(name), let loaded = load(name) else { return false }
+    guard !openTemplates.contains(name) else { return false }
+    let loaded: Tree
+    switch load(name) {
+    case .missing: return false
+    case .broken: return true
+    case .tree(let tree): loaded = tree
+    }
     openTemplates.append(name)
     let before = unit
     units.append(Unit(source: loaded.source, nodes: loaded.nodes, isMain: units.isEmpty))
@@ -111,8 +117,18 @@ extension Checker {
 
   /// The module of a template: its macros and what its top level sets.
   mutating func module(_ name: Expression, withContext: Bool, in scope: inout FlowState) -> Int? {
-    guard let name = names(name, in: &scope).first else { return nil }
-    guard !openTemplates.contains(name), let loaded = load(name) else {
+    let candidates = names(name, in: &scope).filter { !openTemplates.contains($0) }
+    var found: (name: String, tree: Tree)?
+    for candidate in candidates {
+      switch load(candidate) {
+      case .missing: continue
+      case .broken: return nil
+      case .tree(let tree): found = (candidate, tree)
+      }
+      break
+    }
+    guard let (name, loaded) = found else {
+      if let first = candidates.first { reportMissing(first, at: name.range) }
       return nil
     }
     let before = unit

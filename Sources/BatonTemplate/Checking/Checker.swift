@@ -7,6 +7,17 @@ import BatonDiagnostics
 /// One run over a template and all it extends, includes and imports.
 struct Checker {
   /// A template as the front end leaves it: lifted, not lowered.
+  struct Tree {
+    let source: Source
+    let nodes: [TemplateNode]
+    /// What compiling it found worth knowing.
+    var warnings: [Diagnostic] = []
+  }
+
+  /// Gives templates by name; `nil` where there is none.
+  typealias Load = (String) throws(TemplateError) -> Tree?
+
+  /// A template that is being gone through.
   struct Unit {
     let source: Source
     let nodes: [TemplateNode]
@@ -39,7 +50,7 @@ struct Checker {
   }
 
   let library: Library
-  let load: (String) -> (source: Source, nodes: [TemplateNode])?
+  private let read: Load
 
   var units: [Unit] = []
   var macros: [Macro] = []
@@ -76,14 +87,38 @@ struct Checker {
     var elements: [Possible]
   }
 
-  init(library: Library, load: @escaping (String) -> (source: Source, nodes: [TemplateNode])?) {
+  init(library: Library, load: @escaping Load) {
     self.library = library
-    self.load = load
+    read = load
   }
 
   var source: Source { units[unit].source }
 
   func text(_ range: SourceRange) -> String { source.text(in: range) }
+
+  /// What there is of a name.
+  enum Loaded {
+    case tree(Tree)
+    /// A template whose faults are reported: nothing is known of what it prints.
+    case broken
+    case missing
+  }
+
+  mutating func load(_ name: String) -> Loaded {
+    do throws(TemplateError) {
+      guard let tree = try read(name) else { return .missing }
+      addFindings(tree.warnings)
+      return .tree(tree)
+    } catch {
+      addFindings(error.diagnostics)
+      return .broken
+    }
+  }
+
+  /// What was found when a template was read; it may be read for several others.
+  private mutating func addFindings(_ findings: [Diagnostic]) {
+    report.diagnostics += findings.filter { seenFaults.insert($0).inserted }
+  }
 
   /// Reports once a place: a macro's body may be run for several calls.
   mutating func fault(
@@ -100,6 +135,17 @@ struct Checker {
     let before = (report, seenFaults, seenUses, seenOpen)
     defer { (report, seenFaults, seenUses, seenOpen) = before }
     return body(&self)
+  }
+
+  /// Evaluates what is asked whether it is there: its fields are used, and nothing about it is wrong.
+  mutating func asking(_ body: (inout Checker) -> Void) {
+    let before = (report.diagnostics, report.unproved, seenFaults, seenOpen)
+    let count = report.uses.count
+    body(&self)
+    (report.diagnostics, report.unproved, seenFaults, seenOpen) = before
+    let wrong = report.uses[count...].filter { $0.verdict == .wrong }
+    seenUses.subtract(wrong)
+    report.uses = report.uses[..<count] + report.uses[count...].filter { $0.verdict != .wrong }
   }
 
   /// Evaluates, and says nothing of what may not be there: that is asked.
@@ -128,10 +174,10 @@ struct Checker {
 
 extension Checker {
   /// Checks a template, and all it refers to, against what its data has at its top; `nil` when nothing is known
-  /// of it. Templates are given by name as their front end leaves them.
+  /// of it.
   static func check(
     _ name: String, against fields: DataShape.Fields?, library: Library = .standard, isStrict: Bool = true,
-    load: @escaping (String) -> (source: Source, nodes: [TemplateNode])?
+    load: @escaping Load
   ) -> TemplateReport {
     var checker = Checker(library: library, load: load)
     var data: [String: Possible] = [:]

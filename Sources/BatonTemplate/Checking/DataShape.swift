@@ -30,6 +30,7 @@ public indirect enum DataShape: Sendable, Hashable {
 
   /// The fields of a record, in the order they are encoded.
   public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    /// A field by its name in templates, and the kind of its value.
     public struct Field: Sendable, Hashable {
       public let name: String
       public let shape: DataShape
@@ -40,12 +41,15 @@ public indirect enum DataShape: Sendable, Hashable {
       }
     }
 
+    /// In the order they are encoded; a name stands once.
     public let fields: [Field]
     /// The shapes that references name; only those of the root are looked at.
     public var definitions: [String: DataShape] = [:]
 
+    /// Fields that were put together elsewhere.
     public init(_ fields: [Field]) { self.fields = fields }
 
+    /// A shape as it is written in code: `["单位": .text, "得分": .number]`.
     public init(dictionaryLiteral elements: (String, DataShape)...) {
       fields = elements.map { Field(name: $0.0, shape: $0.1) }
     }
@@ -53,6 +57,7 @@ public indirect enum DataShape: Sendable, Hashable {
     /// The fields of two records, one after the other.
     public static func + (left: Fields, right: Fields) -> Fields { Fields(left.fields + right.fields) }
 
+    /// The shape of a field; `nil` where the record has none of that name.
     public subscript(name: String) -> DataShape? {
       fields.first { $0.name == name }?.shape
     }

@@ -36,6 +36,9 @@ struct FlowState: Sendable, Hashable {
     frames.lastIndex { $0[name] != nil } == 0
   }
 
+  /// Whether nothing here gives a name a value: it is a field of the data, if that has it.
+  func isUnset(_ name: String) -> Bool { frames.allSatisfy { $0[name] == nil } }
+
   func fact(at path: String) -> Possible? { facts[path] }
 
   mutating func push() { frames.append([:]) }

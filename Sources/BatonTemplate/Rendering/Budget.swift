@@ -9,5 +9,6 @@ public struct Budget: Sendable, Hashable {
   /// Macros, includes, blocks and recursive loops inside each other.
   public var depth = 200
 
+  /// Limits that no sensible document comes near.
   public init() {}
 }

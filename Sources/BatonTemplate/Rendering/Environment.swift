@@ -13,6 +13,7 @@ public protocol Loader: Sendable {
 }
 
 extension Loader {
+  /// No pictures, unless a loader says otherwise.
   public func image(named name: String) throws(TemplateError) -> [UInt8]? { nil }
 }
 
@@ -21,13 +22,16 @@ public struct DictionaryLoader: Loader {
   private let sources: [String: Source]
   private let images: [String: [UInt8]]
 
+  /// Templates and pictures by their names.
   public init(_ texts: [String: String], images: [String: [UInt8]] = [:]) {
     self.images = images
     sources = Dictionary(uniqueKeysWithValues: texts.map { ($0, Source(name: $0, text: $1)) })
   }
 
+  /// The template of a name.
   public func source(named name: String) throws(TemplateError) -> Source? { sources[name] }
 
+  /// The picture of a name.
   public func image(named name: String) throws(TemplateError) -> [UInt8]? { images[name] }
 }
 
@@ -36,10 +40,13 @@ public struct DictionaryLoader: Loader {
 ///     let environment = Environment(loader: DictionaryLoader(["t": "{{ 单位 }}：{{ 得分 }}"]))
 ///     let template = try environment.template(named: "t")
 public final class Environment: Sendable {
+  /// Gives templates, and pictures, by name.
   public let loader: any Loader
+  /// What becomes of a name that the data does not have.
   public let undefined: UndefinedMode
   /// Whether text templates escape what they print.
   public let escapes: Bool
+  /// How text templates treat the white space around tags.
   public let whiteSpace: WhiteSpaceOptions
   package let library: Library
   package let dialect: Dialect
@@ -49,6 +56,13 @@ public final class Environment: Sendable {
   /// XML templates as they were written, for others to look into.
   let written = Mutex<[String: XMLTemplate]>([:])
 
+  /// An environment of text templates: Jinja's own language.
+  ///
+  /// - Parameters:
+  ///   - loader: Where `include`, `import` and `extends` find templates.
+  ///   - undefined: What becomes of a name that the data does not have.
+  ///   - escapes: Whether `& < > " '` are printed as entities.
+  ///   - whiteSpace: Jinja's `trim_blocks`, `lstrip_blocks`, `keep_trailing_newline`.
   public convenience init(
     loader: any Loader = DictionaryLoader([:]), undefined: UndefinedMode = .default, escapes: Bool = true,
     whiteSpace: WhiteSpaceOptions = WhiteSpaceOptions()

@@ -8,10 +8,12 @@ import BatonDiagnostics
 ///     let rendering = try renderer.render(template, document)
 public struct Renderer: ~Copyable {
   private var machine: Machine
+  /// What one rendering may cost.
   public var budget = Budget()
   /// Where the numbers of a rendering start.
   package var startNumbers = StartNumbers()
 
+  /// A renderer of an environment's templates. Its buffers grow with the first renderings and are kept.
   public init(_ environment: Environment) {
     machine = Machine(environment)
   }

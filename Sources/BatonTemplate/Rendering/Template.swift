@@ -8,5 +8,6 @@ public struct Template: Sendable {
   /// What is worth knowing about it: warnings and hints.
   public let warnings: [Diagnostic]
 
+  /// The text it was compiled from; diagnostics point into it.
   public var source: Source { program.source }
 }

@@ -7,10 +7,12 @@ public struct TemplateError: Error, Sendable, Hashable {
   /// At least one, the first the most telling.
   public var diagnostics: [Diagnostic]
 
+  /// All faults of a stage at once; at least one.
   public init(_ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }
 
+  /// A single fault.
   public init(_ diagnostic: Diagnostic) {
     self.init([diagnostic])
   }

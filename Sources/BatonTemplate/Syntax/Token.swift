@@ -53,8 +53,8 @@ struct Token {
     switch kind {
     case .name(let name): name
     case .integer(let digits): digits
-    case .float(let value): PythonFloat.repr(value)
-    case .string(let text): PythonText.repr(text)
+    case .float(let value): FloatText.shortest(value)
+    case .string(let text): TextLiteral.quote(text)
     case .symbol(let symbol): symbol.rawValue
     case .end: "标签的结尾"
     }

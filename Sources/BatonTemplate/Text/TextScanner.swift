@@ -11,6 +11,7 @@ public struct WhiteSpaceOptions: Sendable, Hashable {
   /// Keeps the line break at the end of the template.
   public var keepsTrailingNewline = false
 
+  /// Jinja's own: everything is kept but the line break at the end.
   public init() {}
 }
 

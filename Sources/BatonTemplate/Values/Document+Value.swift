@@ -36,10 +36,13 @@ extension Document {
       }
     }
 
+    /// A whole number that fits an `Int`; `nil` for other values.
     public var integer: Int? { node.tag == .int ? node.integer : nil }
 
+    /// A truth value; `nil` for other values.
     public var bool: Bool? { node.tag == .bool ? node.integer == 1 : nil }
 
+    /// A text; `nil` for other values.
     public var text: String? {
       guard node.tag == .string else { return nil }
       return String(

@@ -1,6 +1,6 @@
 // The data that a template is rendered with: an immutable arena of nodes, shared by all tasks without locks.
 
-/// Data, ready to be rendered: made by ``DocumentBuilder``, `ValueEncoder` or `JSONReader`.
+/// Data, ready to be rendered: made by ``ValueEncoder`` or ``JSONReader``.
 ///
 /// A document never changes, so any number of tasks may render from one at the same time.
 public final class Document: Sendable {

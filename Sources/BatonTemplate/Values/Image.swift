@@ -9,6 +9,7 @@ public struct Image: Sendable, Hashable, Encodable {
   /// An SVG drawing once more as PNG, for programs that show no SVG.
   public var bitmap: [UInt8]?
 
+  /// A picture; `bitmap` is wanted only of an SVG drawing.
   public init(bytes: [UInt8], bitmap: [UInt8]? = nil) {
     self.bytes = bytes
     self.bitmap = bitmap
@@ -17,9 +18,11 @@ public struct Image: Sendable, Hashable, Encodable {
 
 /// A value that templates know as a picture.
 public protocol EncodedAsImage: Encodable {
+  /// The picture.
   var image: Image { get }
 }
 
 extension Image: EncodedAsImage {
+  /// The picture itself.
   public var image: Image { self }
 }

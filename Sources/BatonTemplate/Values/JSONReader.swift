@@ -10,6 +10,7 @@ public struct JSONReader: Sendable {
 
   private var builder = DocumentBuilder()
 
+  /// A reader; one a task, for its buffers are used again.
   public init() {}
 
   /// Reads a whole file. Documents read by one reader share what they know about shapes.

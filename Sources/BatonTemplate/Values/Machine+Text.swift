@@ -39,7 +39,7 @@ extension Machine {
     case .bool: return node.bits == 0 ? "False" : "True"
     case .int: return String(node.integer)
     case .bigInt, .decimal: return text(of: node)
-    case .float: return PythonFloat.repr(node.double)
+    case .float: return FloatText.shortest(node.double)
     case .string:
       let quoted = quoted(text(of: node))
       return node.isMarkup ? "Markup(\(quoted))" : quoted
@@ -96,7 +96,7 @@ extension Machine {
   }
 
   /// A string literal as Python writes it.
-  package func quoted(_ text: String) -> String { PythonText.repr(text) }
+  package func quoted(_ text: String) -> String { TextLiteral.quote(text) }
 
   /// Python's name of a value's type: debug undefined prints it.
   package func pythonTypeName(of node: Node) -> String {

@@ -24,6 +24,7 @@ public struct ValueEncoder: Sendable {
   private var builder = DocumentBuilder()
   private var kinds = EncodedKinds()
 
+  /// An encoder; one a task, for its buffers are used again.
   public init() {}
 
   /// Encodes a value; the fields of its root are the names that templates use.

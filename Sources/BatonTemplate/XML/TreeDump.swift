@@ -7,12 +7,23 @@ package struct TreeDump {
   private let source: Source
   private let vocabulary: Vocabulary
   private let kindOfFragment: (SourceRange) -> Kind
+  /// The namespace of attributes that are no author's.
+  private var hidden: String?
   private var lines: [String] = []
 
   /// A checked template: every tag that prints a piece of a template shows what it prints.
-  package static func text(of template: StructuredTemplate) -> String {
+  /// Attributes of the namespace `hidden`, notes of whoever read the template, are left out.
+  package static func text(of template: StructuredTemplate, hiding hidden: String? = nil) -> String {
     var dump = TreeDump(template.source, template.vocabulary) { template.kind(ofFragmentAt: $0) }
+    dump.hidden = hidden
     dump.write(template.nodes, depth: 0)
+    return dump.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The tree of a text template.
+  static func text(of nodes: [TemplateNode], in source: Source) -> String {
+    var dump = TreeDump(source, .none) { _ in .text }
+    dump.write(nodes, depth: 0)
     return dump.lines.joined(separator: "\n") + "\n"
   }
 
@@ -37,7 +48,7 @@ package struct TreeDump {
     case .element(let element):
       let rule = vocabulary.rule(for: element)
       add("<\(element.name)>: \(rule.kind)", depth)
-      for attribute in element.attributes {
+      for attribute in element.attributes where hidden == nil || attribute.namespace != hidden {
         add("@\(attribute.name)", depth + 1)
         write(attribute.value, depth: depth + 2)
       }

@@ -16,6 +16,7 @@ struct CheckCommand: Runnable {
         baton check 年度数据.xlsx --json > 错误.json
         baton check 年度数据.xlsx --annotate 核对.xlsx
         baton check 模板.html --schema 数据.schema.json --strict
+        baton check 通知.docx --format docx
         baton check --codes
       """)
 

@@ -14,6 +14,7 @@ struct ExplainCommand: Runnable {
         baton explain 数据文件夹 --unit 县教育局 --field 位次
         baton explain 数据文件夹 --person P0001 --json
         baton explain 模板.html
+        baton explain 通知.docx
         baton explain --tree 模板.html
 
       写了 --unit 或 --person：把一个结果一步步列到单元格和方案的条款。
@@ -22,7 +23,7 @@ struct ExplainCommand: Runnable {
       --tree 改为打印模板树：标签提升到整行、整段以后，每个元素是哪一类，每个标签管住哪些内容。
       """)
 
-  @Argument(help: ArgumentHelp("XHTML 模板；要解释结果时，装着各表 .csv 的文件夹", valueName: "模板或数据"))
+  @Argument(help: ArgumentHelp("模板：网页、XML、文本或 Word；要解释结果时，年度数据", valueName: "模板或数据"))
   var template: String
 
   @Option(help: ArgumentHelp("解释哪个单位的结果：单位编号、全称或简称", valueName: "单位"))
@@ -53,50 +54,22 @@ struct ExplainCommand: Runnable {
       return try YearExplanation(data: template, unit: unit, person: person, field: field, json: json).run(
         console)
     }
-    let source = try InputFile.source(template)
-    return tree ? try printTree(of: source, on: console) : try listFields(of: source, on: console)
+    let file = try TemplateFile(path: template, others: templates)
+    let report = try file.report(against: nil)
+    if report.diagnostics.contains(where: { $0.severity == .error }) { throw .faults(report.diagnostics) }
+    if tree {
+      console.write(try file.explanation())
+    } else {
+      list(report.uses, on: console)
+    }
+    return .done
   }
 
-  private func listFields(of source: Source, on console: Console) throws(Failure) -> ExitStatus {
-    let folder = TemplateFolder(main: source, others: templates)
-    let report = Environment.html(loader: folder).check(folder.mainName, against: nil)
-    if report.diagnostics.contains(where: { $0.severity == .error }) { throw .faults(report.diagnostics) }
-    console.report(report.diagnostics)
-    for use in report.uses {
+  /// A line a use: the field, whether the data must have it, where it stands.
+  private func list(_ uses: [FieldUse], on console: Console) {
+    for use in uses {
       let place = Diagnostic.Place.range(use.source, use.range).text
       console.write("\(use.path)\t\(use.isOptional ? "可以没有" : "必须有")\t\(place)\n")
-    }
-    return .done
-  }
-
-  private func printTree(of source: Source, on console: Console) throws(Failure) -> ExitStatus {
-    let others = OtherTemplates(TemplateFolder(main: source, others: templates))
-    do {
-      let parsed = try XMLTemplate(parsing: source, vocabulary: .xhtml)
-      let structured = try StructuredTemplate(parsed, load: others.template)
-      if others.faults.isEmpty { console.write(TreeDump.text(of: structured)) }
-    } catch {
-      throw .faults(others.faults + error.diagnostics)
-    }
-    if !others.faults.isEmpty { throw .faults(others.faults) }
-    return .done
-  }
-}
-
-/// The templates that a template names, and what is wrong with them.
-private final class OtherTemplates {
-  private let folder: TemplateFolder
-  private(set) var faults: [Diagnostic] = []
-
-  init(_ folder: TemplateFolder) { self.folder = folder }
-
-  func template(named name: String) -> XMLTemplate? {
-    do {
-      guard let source = try folder.source(named: name) else { return nil }
-      return try XMLTemplate(parsing: source, vocabulary: .xhtml)
-    } catch {
-      faults += error.diagnostics
-      return nil
     }
   }
 }

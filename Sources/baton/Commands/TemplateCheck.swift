@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import BatonDiagnostics
+internal import BatonDocument
 internal import BatonTemplate
 
 struct TemplateCheckOptions: ParsableArguments {
@@ -11,19 +12,29 @@ struct TemplateCheckOptions: ParsableArguments {
   @Option(help: ArgumentHelp("检查模板：其他模板所在的文件夹（默认是模板所在的文件夹）", valueName: "文件夹"))
   var templates: String?
 
+  @Option(help: ArgumentHelp("检查模板：只出网页（html）或只出 Word（docx）；默认都查", valueName: "格式"))
+  var format: CheckedFormat?
+
   @Flag(help: "检查模板：不能断定的地方也算错误")
   var strict = false
 }
 
+/// What a template is checked for, where not for everything.
+enum CheckedFormat: String, ExpressibleByArgument, CaseIterable {
+  case html, docx
+
+  var format: DocumentFormat { self == .html ? .html : .docx }
+}
+
 /// One check of a template.
 struct TemplateCheck {
-  private let source: Source
+  private let template: TemplateFile
   private let options: TemplateCheckOptions
 
   /// What `check` was given, if its name is a template's.
   init?(path: String, _ options: TemplateCheckOptions) throws(Failure) {
-    guard ["html", "xhtml", "htm", "xml", "txt", "j2"].contains(path.fileExtension) else { return nil }
-    source = try InputFile.source(path)
+    guard TemplateFile.isTemplate(path) else { return nil }
+    template = try TemplateFile(path: path, others: options.templates)
     self.options = options
   }
 
@@ -38,11 +49,8 @@ struct TemplateCheck {
         throw .faults(error.diagnostics)
       }
     }
-    let folder = TemplateFolder(main: source, others: options.templates)
-    let isText = ["txt", "j2"].contains(source.name.fileExtension)
-    let environment =
-      isText ? Environment(loader: folder, undefined: .strict) : .html(loader: folder, undefined: .strict)
-    let report = environment.check(folder.mainName, against: fields)
+    let formats = options.format.map { [$0.format] } ?? DocumentFormat.allCases
+    let report = try template.report(against: fields, for: formats)
     findings += options.strict ? report.strictDiagnostics : report.diagnostics + report.unproved
     console.report(findings)
     let errors = findings.count { $0.severity == .error }

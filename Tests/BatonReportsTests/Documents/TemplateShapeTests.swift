@@ -32,7 +32,7 @@ import Testing
     let used = Set(environment.uses(of: kind.template, against: kind.shape).map(\.path))
     for field in kind.shape.fields where used.contains(field.name) {
       let others = DataShape.Fields(kind.shape.fields.filter { $0.name != field.name })
-      let faults = environment.check(kind.template, against: others)
+      let faults = environment.check(kind.template, against: others).diagnostics
       #expect(faults.contains { $0.id == "unknown-field" }, "\(field.name)")
     }
   }

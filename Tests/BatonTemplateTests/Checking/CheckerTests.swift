@@ -7,10 +7,11 @@ import Testing
 private func check(
   _ templates: KeyValuePairs<String, String>, against fields: DataShape.Fields?
 ) throws -> TemplateReport {
-  var trees: [String: (source: Source, nodes: [TemplateNode])] = [:]
+  var trees: [String: Checker.Tree] = [:]
   for (name, text) in templates {
     let source = Source(name: name, text: text)
-    trees[name] = (source, try XMLTemplate(parsing: source, vocabulary: .xhtml).nodes)
+    let nodes = try XMLTemplate(parsing: source, vocabulary: .xhtml).nodes
+    trees[name] = Checker.Tree(source: source, nodes: nodes)
   }
   return Checker.check(try #require(templates.first).key, against: fields) { trees[$0] }
 }

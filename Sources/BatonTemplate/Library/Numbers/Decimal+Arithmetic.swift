@@ -3,18 +3,22 @@
 internal import BigInt
 
 extension Decimal {
+  /// The exact sum, with the places of the operand that has more.
   public static func + (left: Decimal, right: Decimal) -> Decimal {
     let places = max(left.places, right.places)
     return Decimal(
       coefficient: left.coefficient(at: places) + right.coefficient(at: places), places: places)
   }
 
+  /// The exact difference, with the places of the operand that has more.
   public static func - (left: Decimal, right: Decimal) -> Decimal { left + -right }
 
+  /// The number with the other sign.
   public static prefix func - (value: Decimal) -> Decimal {
     Decimal(coefficient: -value.coefficient, places: value.places)
   }
 
+  /// The exact product, with the places of both.
   public static func * (left: Decimal, right: Decimal) -> Decimal {
     Decimal(coefficient: left.coefficient * right.coefficient, places: left.places + right.places)
   }

@@ -11,24 +11,31 @@ public struct Decimal: Sendable {
   /// Digits after the point, at least 0.
   public let places: Int
 
+  /// `coefficient` · 10⁻ᵖˡᵃᶜᵉˢ: 12345 with two places is 123.45.
   public init(coefficient: BigInt, places: Int) {
     precondition(places >= 0, "a decimal has no negative places")
     self.coefficient = coefficient
     self.places = places
   }
 
+  /// A whole number, without places.
   public init(_ value: Int) {
     self.init(coefficient: BigInt(value), places: 0)
   }
 
+  /// A whole number of any size, without places.
   public init(_ value: BigInt) {
     self.init(coefficient: value, places: 0)
   }
 
+  /// Nothing, without places.
   public static let zero = Decimal(0)
 
+  /// Less than zero.
   public var isNegative: Bool { coefficient.sign == .minus }
+  /// Zero, with however many places.
   public var isZero: Bool { coefficient.isZero }
+  /// The number without its sign.
   public var magnitude: Decimal { Decimal(coefficient: BigInt(coefficient.magnitude), places: places) }
 
   /// Whether there is nothing after the point but zeros.
@@ -56,11 +63,13 @@ public struct Decimal: Sendable {
 }
 
 extension Decimal: Comparable {
+  /// Numbers are compared by value: 1.50 is 1.5.
   public static func == (left: Decimal, right: Decimal) -> Bool {
     let places = max(left.places, right.places)
     return left.coefficient(at: places) == right.coefficient(at: places)
   }
 
+  /// The order of the values.
   public static func < (left: Decimal, right: Decimal) -> Bool {
     let places = max(left.places, right.places)
     return left.coefficient(at: places) < right.coefficient(at: places)
@@ -68,6 +77,7 @@ extension Decimal: Comparable {
 }
 
 extension Decimal: Hashable {
+  /// Equal values, with however many places, have one hash.
   public func hash(into hasher: inout Hasher) {
     let normalized = normalized
     hasher.combine(normalized.coefficient)
