@@ -60,6 +60,9 @@ static const unsigned char macros_official_html[] = {
 static const unsigned char macros_prose_html[] = {
 #embed "../../Templates/macros/prose.html" suffix(, )
     0};
+static const unsigned char macros_statement_html[] = {
+#embed "../../Templates/macros/statement.html" suffix(, )
+    0};
 static const unsigned char practice_summaries_html[] = {
 #embed "../../Templates/practice-summaries.html" suffix(, )
     0};
@@ -108,6 +111,7 @@ static const struct baton_embedded_file files[] = {
     {"macros/missing.html", macros_missing_html, sizeof macros_missing_html - 1},
     {"macros/official.html", macros_official_html, sizeof macros_official_html - 1},
     {"macros/prose.html", macros_prose_html, sizeof macros_prose_html - 1},
+    {"macros/statement.html", macros_statement_html, sizeof macros_statement_html - 1},
     {"practice-summaries.html", practice_summaries_html, sizeof practice_summaries_html - 1},
     {"problem-findings.html", problem_findings_html, sizeof problem_findings_html - 1},
     {"score-table.html", score_table_html, sizeof score_table_html - 1},

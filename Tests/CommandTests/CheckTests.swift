@@ -32,6 +32,7 @@ import Testing
     let run = await CommandRun("check", data)
     #expect(run.status == .faultsFound)
     #expect(run.errors.contains("数据!单位!A2: 错误："))
+    #expect(run.errors.contains("【单位】错误 "))
     #expect(run.errors.contains("错误 "))
   }
 

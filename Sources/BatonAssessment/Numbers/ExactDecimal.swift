@@ -22,7 +22,9 @@ public struct ExactDecimal: Sendable, Hashable {
   ///
   /// - Returns: `nil` for anything else: full-width digits, grouping, exponents, units.
   public init?(_ text: String) {
-    var digits = ""
+    // Nearly every number of a table fits into a word.
+    var word = 0
+    var count = 0
     var scale: Int?
     var body = text[...]
     let isNegative = body.hasPrefix("-")
@@ -30,13 +32,16 @@ public struct ExactDecimal: Sendable, Hashable {
     for byte in body.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        digits.unicodeScalars.append(Unicode.Scalar(byte))
+        word = word &* 10 &+ Int(byte - UInt8(ascii: "0"))
+        count += 1
         scale? += 1
-      case UInt8(ascii: ".") where scale == nil && !digits.isEmpty: scale = 0
+      case UInt8(ascii: ".") where scale == nil && count > 0: scale = 0
       default: return nil
       }
     }
-    guard scale != 0, let unscaled = BigInt(digits) else { return nil }
+    guard scale != 0, count > 0,
+      let unscaled = count <= 18 ? BigInt(word) : BigInt(String(body.filter { $0 != "." }))
+    else { return nil }
     self.init(unscaled: isNegative ? -unscaled : unscaled, scale: scale ?? 0)
   }
 

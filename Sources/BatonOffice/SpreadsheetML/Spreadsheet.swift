@@ -78,4 +78,8 @@ package struct Spreadsheet: Sendable {
   package func format(of cell: Cell) -> NumberFormat {
     formats.indices.contains(cell.style) ? formats[cell.style] : .general
   }
+
+  package func kind(of cell: Cell) -> NumberFormat.Kind {
+    formats.indices.contains(cell.style) ? formats[cell.style].kind : .number
+  }
 }

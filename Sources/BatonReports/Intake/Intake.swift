@@ -14,6 +14,13 @@ public struct IntakeResult: Sendable {
 
 /// Reads the data of a year.
 public enum Intake {
+  /// How many cells hold something: reads all tables, and asks of no cell what it means.
+  public static func cellCount(of source: TableSource) -> Int {
+    RawTables(source).tables.reduce(0) { sum, table in
+      table.raw.rows.reduce(sum) { $0 + $1.cells.count }
+    }
+  }
+
   /// Reads, decodes and checks all tables.
   ///
   ///     let result = Intake.read(try TableSource(folder: "Samples/2022"))

@@ -50,7 +50,8 @@ extension IndexPage.Standings {
         rows: units.map { outcome in
           IndexPage.Row(
             rank: outcome.rank, unitShortName: outcome.unit.shortName, anchor: anchors[outcome.unit.id],
-            total: snapshot.total(of: outcome.unit), grade: outcome.grade)
+            total: snapshot.total(of: outcome.unit),
+            source: snapshot.source(of: outcome.score.total, named: "综合得分"), grade: outcome.grade)
         })
     }
   }

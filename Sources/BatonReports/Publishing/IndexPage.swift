@@ -79,11 +79,13 @@ struct IndexPage: ViewModel {
     /// The unit's part of the page, if it has documents there.
     @OrNone var anchor: String?
     @OrNone var total: Figure?
+    /// How the total came about; empty if there is none.
+    let source: String
     @OrNone var grade: String?
 
     static let shape: DataShape = .record([
       "位次": .optional(.integer), "单位简称": .text, "锚": .optional(.text), "综合得分": .optional(.number),
-      "等次": .optional(.text),
+      "出处": .text, "等次": .optional(.text),
     ])
 
     enum CodingKeys: String, CodingKey {
@@ -91,6 +93,7 @@ struct IndexPage: ViewModel {
       case unitShortName = "单位简称"
       case anchor = "锚"
       case total = "综合得分"
+      case source = "出处"
       case grade = "等次"
     }
   }

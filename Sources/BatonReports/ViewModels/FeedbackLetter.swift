@@ -25,6 +25,8 @@ public struct FeedbackLetter: ViewModel {
   /// Whether the rank was decided by more places than are shown.
   let isRankedFurther: Bool
   let components: [ScoreNote.ComponentScore]
+  /// 得分说明, where the plan tells the unit its score and its components.
+  @OrNone var statement: ScoreStatement?
   @OrNone var grade: String?
   let achievements: [Material]
   let problems: [Finding]
@@ -62,6 +64,7 @@ public struct FeedbackLetter: ViewModel {
     case rank = "位次"
     case isRankedFurther = "按更多位比较"
     case components = "分项"
+    case statement = "得分说明"
     case grade = "等次"
     case achievements = "主要成绩"
     case problems = "存在问题"
@@ -88,6 +91,7 @@ public struct FeedbackLetter: ViewModel {
     "位次": .optional(.integer),
     "按更多位比较": .bool,
     "分项": .list(of: ScoreNote.ComponentScore.shape),
+    "得分说明": .optional(ScoreStatement.shape),
     "等次": .optional(.text),
     "主要成绩": .list(of: Material.shape),
     "存在问题": .list(of: Finding.shape),
@@ -115,6 +119,8 @@ extension FeedbackLetter {
       total: tells("得分") ? snapshot.total(of: unit) : nil, rank: tells("位次") ? outcome?.rank : nil,
       isRankedFurther: tells("位次") && snapshot.sharesShownTotal(unit),
       components: tells("分项") ? outcome.map { ScoreNote.components(of: $0, in: snapshot) } ?? [] : [],
+      statement: tells("得分") && tells("分项")
+        ? outcome.flatMap { ScoreStatement(of: $0, for: .unit, in: snapshot) } : nil,
       grade: outcome?.grade, achievements: materials.part("主要成绩"),
       problems: year.problems(of: unit).map {
         Finding(category: $0.category, manifestation: $0.manifestation)

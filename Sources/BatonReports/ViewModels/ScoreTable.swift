@@ -15,6 +15,8 @@ public struct ScoreTable: ViewModel {
   let bestGrade: String
   let seriesList: [Series]
   let adjustments: [AdjustmentRow]
+  /// 得分说明 of each unit.
+  let statements: [ScoreStatement]
 
   struct Series: Encodable, Sendable {
     let name: String
@@ -122,6 +124,7 @@ public struct ScoreTable: ViewModel {
     case bestGrade = "首等"
     case seriesList = "各序列"
     case adjustments = "加减分"
+    case statements = "得分说明"
   }
 
   public static let shape: DataShape.Fields = [
@@ -131,7 +134,7 @@ public struct ScoreTable: ViewModel {
     "建议": .text,
     "首等": .text,
     "各序列": .list(of: Series.shape),
-    "加减分": .list(of: AdjustmentRow.shape),
+    "得分说明": .list(of: ScoreStatement.shape), "加减分": .list(of: AdjustmentRow.shape),
   ]
 }
 
@@ -145,6 +148,7 @@ extension ScoreTable {
     bestGrade = snapshot.bestGrade
     seriesList = snapshot.outcome.series.map { Series($0.name, $0.units, in: snapshot) }
     adjustments = AdjustmentRow.all(in: year)
+    statements = snapshot.statements
   }
 }
 

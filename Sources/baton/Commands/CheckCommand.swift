@@ -1,6 +1,7 @@
 // `baton check`: all faults of a year's data and of the templates, nothing written.
 
 internal import ArgumentParser
+internal import BatonAssessment
 internal import BatonDiagnostics
 internal import BatonDocument
 internal import BatonReports
@@ -55,7 +56,8 @@ struct CheckCommand: Runnable {
     if json {
       try console.write(json: CheckReport(items: result.faults))
     } else {
-      console.report(result.faults.map(\.diagnostic))
+      report(result.faults, .error, "错误", on: console)
+      report(result.faults, .warning, "警告", on: console)
       say(result, on: console)
     }
     let severities = result.faults.map(\.severity) + templateFaults.map(\.severity)
@@ -67,6 +69,16 @@ struct CheckCommand: Runnable {
       return DocumentKind.templateFaults(in: try .embedded())
     } catch {
       throw .faults(error.diagnostics)
+    }
+  }
+
+  /// The faults of one severity, table by table.
+  private func report(
+    _ faults: [IntakeFault], _ severity: Diagnostic.Severity, _ label: String, on console: Console
+  ) {
+    for (sheet, group) in faults.filter({ $0.severity == severity }).grouped(by: \.cell.sheet) {
+      console.say("【\(sheet.isEmpty ? "文件" : sheet)】\(label) \(group.count) 条")
+      console.report(group.map(\.diagnostic))
     }
   }
 

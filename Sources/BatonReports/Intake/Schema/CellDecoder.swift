@@ -58,7 +58,7 @@ enum CellDecoder {
 
   private static func integer(_ text: String, in range: ClosedRange<Int>) throws(Problem) -> Int {
     let value = try decimal(text).rational
-    guard value.isInteger, let integer = Int(value.description) else {
+    guard value.isInteger, let integer = Int(exactly: value.numerator) else {
       throw Problem(code: .wrongType, expected: "应是整数", fix: "改成整数")
     }
     guard range.contains(integer) else {

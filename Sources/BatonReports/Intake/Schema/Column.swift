@@ -5,12 +5,23 @@ import BatonAssessment
 /// What the decoder knows of a column.
 struct ColumnSpec: Sendable, Hashable {
   let heading: String
+  /// The heading as a number, by which rows find their cells: words are slow to compare.
+  let code: UInt64
   let kind: ColumnKind
   var isRequired = false
   /// The table whose key every value must be.
   var references: Table?
   /// Values that refer to nothing and are right all the same.
   var exceptions: [String] = []
+
+  init(heading: String, kind: ColumnKind, references: Table? = nil, exceptions: [String] = []) {
+    self.heading = heading
+    self.kind = kind
+    self.references = references
+    self.exceptions = exceptions
+    // FNV-1a, 64 bits.
+    code = heading.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 }
 
 /// A column whose values are of one Swift type.

@@ -7,18 +7,20 @@ struct Row: Sendable {
   let address: RowAddress
   /// By the schema's columns.
   let cells: [CellValue]
-  private let positions: [String: Int]
+  private let codes: [UInt64]
 
   init(address: RowAddress, cells: [CellValue], schema: TableSchema) {
     self.address = address
     self.cells = cells
-    positions = schema.positions
+    codes = schema.codes
   }
 
   /// The value of a cell; `nil` if it is absent or unreadable.
   subscript<Value>(column: Column<Value>) -> Value? { column.value(of: self[column.spec]) }
 
-  subscript(column: ColumnSpec) -> CellValue { positions[column.heading].map { cells[$0] } ?? .absent }
+  subscript(column: ColumnSpec) -> CellValue {
+    codes.firstIndex(of: column.code).map { cells[$0] } ?? .absent
+  }
 
   func cell<Value>(_ column: Column<Value>) -> CellAddress { address.cell(column.heading) }
 

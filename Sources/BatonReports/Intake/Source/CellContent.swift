@@ -17,10 +17,10 @@ enum CellContent: Sendable, Hashable {
   case uncomputed
   case picture
 
-  init(_ value: Spreadsheet.Value, _ format: NumberFormat) {
+  init(_ value: Spreadsheet.Value, _ kind: NumberFormat.Kind) {
     switch value {
     case .text(let text): self = .text(text)
-    case .number(let number): self = .number(number, isPercent: format.kind == .percent)
+    case .number(let number): self = .number(number, isPercent: kind == .percent)
     case .moment(let moment): self = .moment(moment)
     case .boolean(let boolean): self = .boolean(boolean)
     case .error(let error): self = .error(error)
@@ -45,7 +45,7 @@ enum CellContent: Sendable, Hashable {
   /// Whether there is nothing but white space.
   var isBlank: Bool {
     guard case .text(let text) = self else { return false }
-    return text.allSatisfy(\.isWhitespace)
+    return !text.isTight && text.allSatisfy(\.isWhitespace)
   }
 }
 

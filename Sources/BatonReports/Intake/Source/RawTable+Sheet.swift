@@ -5,16 +5,18 @@ import BatonOffice
 extension RawTable {
   /// A sheet's cells; blanks around its name mean nothing.
   init(_ sheet: Spreadsheet.Sheet, of workbook: Spreadsheet, in file: String) {
-    self.init(
-      name: sheet.name.trimmed, file: file,
-      rows: sheet.rows.map { row in
-        RawRow(
-          number: row.number,
-          cells: row.cells.compactMap { cell in
-            let content = CellContent(cell.value, workbook.format(of: cell))
-            return content.isBlank ? nil : RawCell(column: cell.column, content: content)
-          })
-      }.filter { !$0.cells.isEmpty })
+    var rows: [RawRow] = []
+    rows.reserveCapacity(sheet.rows.count)
+    for row in sheet.rows {
+      var cells: [RawCell] = []
+      cells.reserveCapacity(row.cells.count)
+      for cell in row.cells {
+        let content = CellContent(cell.value, workbook.kind(of: cell))
+        if !content.isBlank { cells.append(RawCell(column: cell.column, content: content)) }
+      }
+      if !cells.isEmpty { rows.append(RawRow(number: row.number, cells: cells)) }
+    }
+    self.init(name: sheet.name.trimmed, file: file, rows: rows)
     hidden.sheet = sheet.isHidden
     hidden.rows = sheet.rows.filter(\.isHidden).map(\.number)
     let width = (rows.compactMap { $0.cells.last?.column }.max() ?? -1) + 1

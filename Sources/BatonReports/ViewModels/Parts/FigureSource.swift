@@ -38,7 +38,7 @@ struct FigureSource {
   }
 
   /// 「互评!C2:C75（74 格）、方案!D35」: cells by sheet and column.
-  private static func ranges(of cells: [CellAddress]) -> String {
+  static func ranges(of cells: [CellAddress]) -> String {
     var seen = Set<CellAddress>()
     let columns = cells.filter { seen.insert($0).inserted }
       .grouped { Column(sheet: $0.sheet, letters: String($0.reference.prefix { !$0.isNumber })) }
