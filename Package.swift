@@ -124,9 +124,17 @@ let package = Package(
     .testTarget(
       name: "BatonAssessmentTests", dependencies: ["BatonAssessment", "BigInt", "TestSupport"],
       swiftSettings: common),
+    // Puts the store to the test, by itself (scripts/endure) and as part of the tests.
+    .executableTarget(
+      name: "baton-endure",
+      dependencies: [
+        "BatonArchive", "BatonDiagnostics", "BatonFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Endurance", swiftSettings: common),
     .testTarget(
       name: "BatonArchiveTests",
-      dependencies: ["BatonArchive", "BatonDiagnostics", "BatonFiles", "TestSupport"],
+      dependencies: ["BatonArchive", "BatonDiagnostics", "BatonFiles", "TestSupport", "baton-endure"],
       swiftSettings: common),
     .testTarget(
       name: "BatonDocumentTests",

@@ -6,6 +6,7 @@ extension ArchiveWriter {
   /// Makes what a store has besides its objects, where it is missing.
   func prepare() throws(ArchiveError) {
     try refuseWhatIsNoStore()
+    let isNew = SystemCall.kind(of: declaration) == .absent
     for folder in [root.root, root.keys, root.work] { try files.makeFolders(folder) }
     let lock = try StoreLock(root)
     defer { withExtendedLifetime(lock) {} }
@@ -15,7 +16,11 @@ extension ArchiveWriter {
       try place(file.bytes, at: "\(root.root)/\(file.path)")
     }
     try place(key.publicKey.pem, at: "\(root.keys)/\(key.id).pem")
+    // So that no commit begins in a store whose declaration a power cut may still take back.
+    if isNew { try files.syncAll(of: lock) }
   }
+
+  private var declaration: String { "\(root.root)/\(StorageRoot.fixedFiles[0].path)" }
 
   /// Puts a file in its place if there is none.
   private func place(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
@@ -35,23 +40,25 @@ extension ArchiveWriter {
       case .file, .other: throw notAnArchive("里的「\(StorageRoot.name(of: path))」是链接或文件，不是文件夹")
       }
     }
-    let declaration = "\(root.root)/\(StorageRoot.fixedFiles[0].path)"
-    guard case .absent = SystemCall.kind(of: declaration),
+    guard SystemCall.kind(of: declaration) == .absent,
       SystemCall.kind(of: root.store, followingLinks: true) != .absent
     else { return }
-    // What a run that died while making the store may have left.
-    let own = Set(
-      [root.staging] + StorageRoot.fixedFiles.map { "\(root.root)/\($0.path)" }
-        + [root.root, root.keys, root.work].map { $0 })
     let listing = try FolderListing(root.store)
-    for path in listing.files + listing.others + listing.emptyFolders
-    where !own.contains("\(root.store)/\(path)") && !Self.isHalfMade(path) {
+    for path in listing.files + listing.others + listing.emptyFolders where !Self.isLeftOfMaking(path) {
       throw notAnArchive("里已有别的东西（「\(path)」），不能当作档案库")
     }
   }
 
-  private static func isHalfMade(_ path: String) -> Bool {
-    StorageRoot.fixedFiles.contains { "\(StorageRoot.rootPath)/\($0.path)".hasPrefix("\(path)/") }
+  /// Whether a path is what a run leaves that dies while it makes a store.
+  private static func isLeftOfMaking(_ path: String) -> Bool {
+    if ["ocfl", "keys", "work", StorageRoot.stagingPath].contains(path) { return true }
+    if path.hasPrefix("keys/"), path.hasSuffix(".pem"), path.utf8.count == "keys/".count + 64 + ".pem".count {
+      return true
+    }
+    return StorageRoot.fixedFiles.contains { file in
+      let fixed = "\(StorageRoot.rootPath)/\(file.path)"
+      return fixed == path || fixed.hasPrefix("\(path)/")
+    }
   }
 
   private func notAnArchive(_ what: String) -> ArchiveError {

@@ -18,7 +18,10 @@ package enum CanonicalRecord {
   }
 
   /// Whether bytes are what the store itself would write for what they say.
-  package static func isCanonical(_ bytes: [UInt8]) -> Bool { JSONValue.parse(bytes)?.bytes == bytes }
+  package static func isCanonical(_ bytes: [UInt8]) -> Bool { canonical(bytes) == bytes }
+
+  /// What the store would write for what bytes say; `nil` if they are no JSON of its kind.
+  package static func canonical(_ bytes: [UInt8]) -> [UInt8]? { JSONValue.parse(bytes)?.bytes }
 }
 
 extension ArchivedObject {
