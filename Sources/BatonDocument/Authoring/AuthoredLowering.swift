@@ -144,9 +144,7 @@ struct AuthoredLowering {
   private mutating func property(
     _ property: TemplateNode.Element, of element: TemplateNode.Element
   ) -> LoweredNodes {
-    if property.isWord("pPr"), let number = lists.number(for: property, in: regions) {
-      return property.renumbered(by: number)
-    }
+    if property.isWord("pPr"), let numbered = lists.renumbered(property, in: regions) { return numbered }
     if isRepeated, property.isWord("sdtPr") {
       var anonymous = property
       anonymous.children.removeAll { if case .element(let child) = $0 { child.isWord("id") } else { false } }

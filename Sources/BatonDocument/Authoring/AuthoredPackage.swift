@@ -56,7 +56,7 @@ struct AuthoredPackage: Sendable {
   }
 
   /// The package of one document.
-  func package(_ rendering: Rendering, _ properties: DocumentProperties) -> Package {
+  func package(_ rendering: Rendering, _ properties: [Part]) -> Package {
     var parts: [Part] = []
     for written in written {
       let stream = rendering.streams.first { $0.name == written.stream }
@@ -75,7 +75,7 @@ struct AuthoredPackage: Sendable {
         Relationship(id: "rIdFootnotes", .footnotes, to: .part(FootnotesPart.name)))
     }
     return Package(
-      parts: parts + WordPackaging.media(of: rendering, prefix: "picture") + shared + properties.parts,
+      parts: parts + WordPackaging.media(of: rendering, prefix: "picture") + shared + properties,
       relationships: [
         Relationship(id: "rId1", .officeDocument, to: .part(parts[0].name)),
         Relationship(id: "rId2", .coreProperties, to: .part("/docProps/core.xml")),

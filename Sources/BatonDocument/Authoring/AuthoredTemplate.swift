@@ -45,6 +45,7 @@ struct AuthoredTemplate: Sendable {
       source: source, vocabulary: .wordprocessingML, written: stories.roots.map(\.root))
     try FieldBalance.check(template)
     try AlternateCheck.check(template)
+    try AttributeCheck.check(template)
     template.nodes.insert(contentsOf: stories.identifiers.instructions, at: 0)
     self.template = template
     self.package = AuthoredPackage(package, main: main, stories: stories)

@@ -14,7 +14,16 @@ struct ListRestarts {
     let starts: [Substring]
   }
 
+  /// A paragraph's place in a list, and whether its style alone gives it.
+  private struct Item {
+    let list: String
+    let level: String
+    let isByStyle: Bool
+  }
+
   private var definitions: [String: Definition] = [:]
+  /// The lists that styles number their paragraphs by.
+  private var styles: [String: Item] = [:]
   /// The loop in whose every turn a list begins again, by the list's `numId`.
   private var restarts: [String: SourceRange] = [:]
   private var seen: Set<String> = []
@@ -24,10 +33,13 @@ struct ListRestarts {
   init(_ nodes: [TemplateNode]) {
     for case .element(let root) in nodes {
       for attribute in root.attributes where attribute.namespace == TemplateNode.Element.markNamespace {
-        guard attribute.name.hasPrefix(Self.markPrefix), case .text(let text) = attribute.value.first else {
-          continue
-        }
+        guard case .text(let text) = attribute.value.first else { continue }
         let numbers = text.characters.split(separator: " ")
+        if attribute.name.hasPrefix(WordStyleMarks.listPrefix), numbers.count == 2 {
+          styles[String(attribute.name.dropFirst(WordStyleMarks.listPrefix.count))] = Item(
+            list: String(numbers[0]), level: String(numbers[1]), isByStyle: true)
+        }
+        guard attribute.name.hasPrefix(Self.markPrefix) else { continue }
         definitions[String(attribute.name.dropFirst(Self.markPrefix.count))] = Definition(
           abstractID: numbers.first.map(String.init) ?? "", starts: Array(numbers.dropFirst()))
       }
@@ -55,10 +67,20 @@ struct ListRestarts {
   }
 
   private mutating func readParagraph(_ paragraph: TemplateNode.Element) {
-    if let list = paragraph.properties("pPr")?.listID, definitions[list] != nil, seen.insert(list).inserted {
+    if let list = paragraph.properties("pPr").flatMap(item)?.list, definitions[list] != nil,
+      seen.insert(list).inserted
+    {
       restarts[list] = loops.last { $0.holdsParagraph }?.range
     }
     for index in loops.indices { loops[index].holdsParagraph = true }
+  }
+
+  /// The place in a list that paragraph properties give: by themselves, else by their style.
+  private func item(_ properties: TemplateNode.Element) -> Item? {
+    if let direct = properties.child("numPr"), let list = direct.child("numId")?.value("w:val") {
+      return Item(list: list, level: direct.child("ilvl")?.value("w:val") ?? "0", isByStyle: false)
+    }
+    return properties.child("pStyle")?.value("w:val").flatMap { styles[$0] }
   }
 
   // MARK: Lowering
@@ -85,19 +107,48 @@ struct ListRestarts {
     return lowered
   }
 
-  /// What counts the instance of an item's list, where the list begins again in a loop around.
-  func number(for properties: TemplateNode.Element, in regions: [SourceRange]) -> CounterName? {
-    guard let list = properties.listID, let loop = restarts[list], regions.contains(loop) else { return nil }
-    return Self.counter(of: list)
+  /// An item's properties with the present instance of its list, where the list begins again in a loop around.
+  func renumbered(_ properties: TemplateNode.Element, in regions: [SourceRange]) -> LoweredNodes? {
+    guard let item = item(properties), let loop = restarts[item.list], regions.contains(loop) else {
+      return nil
+    }
+    let stated = item.isByStyle ? properties.stating(item.list, level: item.level) : properties
+    return stated.renumbered(by: Self.counter(of: item.list))
   }
 }
 
 extension TemplateNode.Element {
-  /// `w:numId` of paragraph properties.
-  fileprivate var listID: String? { child("numPr")?.child("numId")?.value("w:val") }
+  /// Paragraph properties that state what their style gives them: a style knows one instance of its list only.
+  fileprivate func stating(_ list: String, level: String) -> TemplateNode.Element {
+    func word(_ name: String, _ value: String? = nil, _ children: [TemplateNode.Element] = [])
+      -> TemplateNode.Element
+    {
+      var element = TemplateNode.Element(
+        name: "w:\(name)", namespace: namespace, range: range, startTagRange: startTagRange)
+      if let value {
+        element.attributes = [
+          TemplateNode.Attribute(
+            name: "w:val", namespace: namespace, value: [.text(.init(value, range: range))], range: range)
+        ]
+      }
+      element.children = children.map(TemplateNode.element)
+      return element
+    }
+    var stated = self
+    stated.children.removeAll { if case .element(let child) = $0 { child.isWord("numPr") } else { false } }
+    // ECMA-376-1 §17.3.1.26: what comes before `w:numPr` in the order of the schema.
+    let before = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
+    let position = stated.children.firstIndex {
+      if case .element(let child) = $0 { !before.contains { child.isWord($0) } } else { false }
+    }
+    stated.children.insert(
+      .element(word("numPr", nil, [word("ilvl", level), word("numId", list)])),
+      at: position ?? stated.children.endIndex)
+    return stated
+  }
 
   /// Paragraph properties with the number of the list's present instance.
-  func renumbered(by counter: CounterName) -> LoweredNodes {
+  fileprivate func renumbered(by counter: CounterName) -> LoweredNodes {
     var lowered = LoweredNodes()
     if isWord("numId") {
       lowered.markup("<\(name) w:val=\"", range)

@@ -34,6 +34,8 @@ extension Part {
   private static let historyElements: Set<String> = [
     "rsids", "rsid", "attachedTemplate", "trackRevisions", "mailMerge", "docVars", "docId", "saveThroughXslt",
     "linkStyles",
+    // How large its author saw it; written without the percentage that the schema wants, too.
+    "zoom",
   ]
 
   /// Settings and styles without what tells of their authors; every other part as it is.

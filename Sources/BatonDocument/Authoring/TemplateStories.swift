@@ -86,7 +86,8 @@ struct TemplateStories {
       switch (relationship.kind.name, relationship.target) {
       case ("styles", .part(let part)):
         guard let styles = package.part(named: part) else { continue }
-        marks += WordStyleMarks(try tree(of: styles, file)).marks
+        let styleMarks = WordStyleMarks(try tree(of: styles, file))
+        marks += styleMarks.marks + styleMarks.listMarks
       case ("hyperlink", .external(let target)): marks.append((name, target))
       case ("image", .part(let part)):
         guard let image = package.part(named: part), let type = image.pageImageType else { continue }

@@ -10,6 +10,8 @@ struct WordStyleMarks {
   static let prefix = "style "
   /// Begins the names of the marks with what relationships of the body lead to.
   static let targetPrefix = "target "
+  /// Begins the names of the marks that tell which list a style's paragraphs belong to.
+  static let listPrefix = "items of style "
 
   fileprivate struct Style {
     var name = ""
@@ -21,6 +23,8 @@ struct WordStyleMarks {
     /// Half points.
     var size: Int?
     var indent: Int?
+    var list: String?
+    var listLevel: String?
   }
 
   private var styles: [String: Style] = [:]
@@ -47,12 +51,7 @@ struct WordStyleMarks {
   /// `style ID` → `h1;text-align:center`.
   var marks: [(name: String, value: String)] {
     styles.filter(\.value.isParagraph).keys.sorted().map { id in
-      var chain: [Style] = []
-      var next: String? = id
-      while let current = next, let style = styles[current], chain.count < 20 {
-        chain.append(style)
-        next = style.basis
-      }
+      let chain = chain(of: id)
       let element = chain.lazy.compactMap(\.element).first ?? "p"
       var declarations: [String] = []
       if let alignment = chain.lazy.compactMap(\.alignment).first {
@@ -73,6 +72,26 @@ struct WordStyleMarks {
     }
   }
 
+  /// `items of style ID` → the list's `numId` and the level, for ``ListRestarts``.
+  var listMarks: [(name: String, value: String)] {
+    styles.filter(\.value.isParagraph).keys.sorted().compactMap { id in
+      let chain = chain(of: id)
+      // 0 takes the numbers of the style beneath away.
+      guard let list = chain.lazy.compactMap(\.list).first, list != "0" else { return nil }
+      return (Self.listPrefix + id, "\(list) \(chain.lazy.compactMap(\.listLevel).first ?? "0")")
+    }
+  }
+
+  /// A style and those it is based on, the nearest first.
+  private func chain(of id: String) -> [Style] {
+    var chain: [Style] = []
+    var next: String? = id
+    while let current = next, let style = styles[current], chain.count < 20 {
+      chain.append(style)
+      next = style.basis
+    }
+    return chain
+  }
 }
 
 extension WordStyleMarks.Style {
@@ -93,6 +112,12 @@ extension WordStyleMarks.Style {
     case "b": isBold = !["0", "false", "off"].contains(value ?? "1")
     case "i": isItalic = !["0", "false", "off"].contains(value ?? "1")
     case "sz": size = value.flatMap { Int($0) }
+    case "numPr":
+      for case .element(let child) in property.children {
+        let value = tree.value(of: child, word: "val")
+        if child.localName == "numId" { list = value }
+        if child.localName == "ilvl" { listLevel = value }
+      }
     case "ind": indent = tree.value(of: property, word: "firstLineChars").flatMap { Int($0) }
     default: break
     }

@@ -10,6 +10,8 @@ public struct DocumentRenderer: ~Copyable {
   private var page: Renderer
   private var word: Renderer
   private var writer = PackageWriter()
+  /// The parts of the properties of the document before: many in a row say the same of themselves.
+  private var saidBefore: (properties: DocumentProperties, parts: [Part])?
 
   /// A renderer of an environment's templates; one a task.
   public init(_ environment: DocumentEnvironment) {
@@ -85,6 +87,14 @@ public struct DocumentRenderer: ~Copyable {
     _ bindings: [(String, Document.Value)], _ properties: DocumentProperties
   ) throws -> Package {
     let rendering = try word.render(template, value, with: bindings)
-    return authored?.package(rendering, properties) ?? environment.packaging.package(rendering, properties)
+    let said = parts(of: properties)
+    return authored?.package(rendering, said) ?? environment.packaging.package(rendering, said)
+  }
+
+  private mutating func parts(of properties: DocumentProperties) -> [Part] {
+    if let saidBefore, saidBefore.properties == properties { return saidBefore.parts }
+    let parts = properties.parts
+    saidBefore = (properties, parts)
+    return parts
   }
 }

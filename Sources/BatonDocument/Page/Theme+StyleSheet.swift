@@ -38,6 +38,10 @@ extension Theme {
     sheet.rule("h1", ["text-wrap:balance"])
     // A tab stop every two characters, as in Word.
     sheet.rule("span.tab::before", [#"content:"\2003\2003""#])
+    // Dots from the text before it to the text after it, which stands at the right edge.
+    sheet.rule("p:has(>span.引线)", ["display:flex", "text-indent:0"])
+    sheet.rule("span.tab.引线", ["flex:1", "margin:0 .3em .5em", "border-bottom:.1em dotted"])
+    sheet.rule("span.tab.引线::before", ["content:none"])
     sheet.rule("nav.toc ul", ["list-style:none"])
     sheet.rule("nav.toc li::marker", ["content:''"])
     sheet.rule("img", ["max-width:100%", "height:auto", "vertical-align:bottom"])

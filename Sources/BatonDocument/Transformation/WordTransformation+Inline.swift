@@ -92,7 +92,7 @@ extension WordTransformation {
     case "span" where element.hasClass("page-number"): run.add(runs: field(.page, context, element.range))
     case "span" where element.hasClass("page-count"): run.add(runs: field(.pageCount, context, element.range))
     case "span" where element.hasClass("footnote"): run.add(runs: footnote(element, context))
-    case "span" where element.hasClass("tab"): run.add(markup: Markup("w:tab").text, element.range)
+    case "span" where element.hasClass("tab"): run.add(markup: tab(element, context), element.range)
     case "a": run.add(runs: bookmarked(element, hyperlink(element, context)))
     case "b", "strong", "i", "em", "u", "s", "sub", "sup", "span", "code", "small", "mark":
       let inner = context.formatted(by: characterStyle(of: element), styles)

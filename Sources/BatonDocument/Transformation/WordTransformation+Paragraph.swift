@@ -34,6 +34,9 @@ extension WordTransformation {
     _ context: WordContext, _ range: SourceRange, _ measures: ParagraphMeasures = ParagraphMeasures()
   ) -> LoweredNodes {
     let picturing = picturing(nodes)
+    let outerHasLeaderStop = hasLeaderStop
+    hasLeaderStop = nodes.holdLeader
+    defer { hasLeaderStop = outerHasLeaderStop }
     var open = paragraphStart(breaks: breaks, picturing: picturing, context, range, measures)
     if let bookmark { open.append(bookmark.start) }
     var close = LoweredNodes()
@@ -96,7 +99,7 @@ extension WordTransformation {
           Markup.value("w:pStyle", styles.paragraphs[number].id).text
         })
     }
-    var spacing = LoweredNodes()
+    var spacing = hasLeaderStop ? leaderStop(context) : LoweredNodes()
     switch picturing {
     case .none: break
     case .some: spacing.markup(Markup.singleSpacing.map(\.text).joined(), range)

@@ -16,6 +16,8 @@ package struct WordTransformation {
   let source: Source
   let kinds: KindInference
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the paragraph that is being written has a stop for leader tabs.
+  var hasLeaderStop = false
 
   init(_ source: Source, theme: Theme, kinds: KindInference) {
     self.theme = theme

@@ -1,5 +1,8 @@
 // A text box that is anchored to a place of the paper: the only way to the foot of a page that Word, WPS and
 // LibreOffice all take (LibreOffice passes over floating tables and frames there).
+//
+// It is drawn as a DrawingML shape, not once more in VML as a fallback: Word since 2010, WPS and LibreOffice read the
+// shape, and two copies of its text would have to be kept equal.
 
 internal import BatonOffice
 

@@ -25,31 +25,34 @@ struct SectionProperties {
   let theme: Theme
 
   /// The whole element. A section without a footer of its own has the standard's page numbers, save on a first page
-  /// that has one.
+  /// that has one; a first page whose header alone is its own keeps the footer of the others, and the reverse.
   func nodes(_ references: References, _ range: SourceRange) -> LoweredNodes {
+    let hasFirst = references.headers.union(references.footers).contains(.first)
     var lowered = LoweredNodes()
     lowered.markup("<w:sectPr>", range)
     for variant in Variant.allCases {
-      if let source = references.headers.source(for: variant) {
+      if let source = references.headers.source(for: variant, hasFirst: hasFirst) {
         lowered.append(reference("w:headerReference", variant, to: source.headerStream, range))
       }
     }
     for variant in Variant.allCases {
-      if let source = references.footers.source(for: variant) {
+      if let source = references.footers.source(for: variant, hasFirst: hasFirst) {
         lowered.append(reference("w:footerReference", variant, to: source.footerStream, range))
       }
     }
     if references.footers.isDisjoint(with: [.default, .even]) {
-      lowered.markup(pageNumberReferences.map(\.text).joined(), range)
+      let showsNumberOnFirst = hasFirst && !references.footers.contains(.first)
+      lowered.markup(pageNumberReferences(onFirst: showsNumberOnFirst).map(\.text).joined(), range)
     }
-    lowered.markup(paper(hasFirst: references.headers.union(references.footers).contains(.first)), range)
+    lowered.markup(paper(hasFirst: hasFirst), range)
     lowered.markup("</w:sectPr>", range)
     return lowered
   }
 
   /// The element of a section without headers or footers of its own.
   var text: String {
-    "<w:sectPr>" + pageNumberReferences.map(\.text).joined() + paper(hasFirst: false) + "</w:sectPr>"
+    "<w:sectPr>" + pageNumberReferences(onFirst: false).map(\.text).joined() + paper(hasFirst: false)
+      + "</w:sectPr>"
   }
 
   /// The element in a paragraph that ends the section.
@@ -76,9 +79,10 @@ struct SectionProperties {
     return lowered
   }
 
-  /// The footers 「— 1 —」 that every package has.
-  private var pageNumberReferences: [Markup] {
-    [("default", false), ("even", true)].map { variant, isEven in
+  /// The footers 「— 1 —」 that every package has. A first page of its own kind is taken to be an odd one.
+  private func pageNumberReferences(onFirst: Bool) -> [Markup] {
+    let variants = [("default", false), ("even", true)] + (onFirst ? [("first", false)] : [])
+    return variants.map { variant, isEven in
       let footer = PageNumberFooter(isEven: isEven, isLandscape: isLandscape)
       return Markup("w:footerReference", ["w:type": variant, "r:id": footer.relationshipID])
     }
@@ -109,9 +113,13 @@ struct SectionProperties {
 }
 
 extension Set<SectionProperties.Variant> {
-  /// The variant that serves pages of a variant: even pages have the default one where they have none of their own.
-  fileprivate func source(for variant: SectionProperties.Variant) -> SectionProperties.Variant? {
+  /// The variant that serves pages of a variant: even pages, and a first page that is apart, have the default one
+  /// where they have none of their own.
+  fileprivate func source(
+    for variant: SectionProperties.Variant, hasFirst: Bool
+  ) -> SectionProperties.Variant? {
     if contains(variant) { return variant }
-    return variant == .even && contains(.default) ? .default : nil
+    let isServed = variant == .even || variant == .first && hasFirst
+    return isServed && contains(.default) ? .default : nil
   }
 }

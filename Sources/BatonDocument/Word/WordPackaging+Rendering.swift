@@ -6,7 +6,7 @@ package import BatonTemplate
 
 extension WordPackaging {
   /// The package of a rendering.
-  package func package(_ rendering: Rendering, _ properties: DocumentProperties) -> Package {
+  package func package(_ rendering: Rendering, _ properties: [Part]) -> Package {
     var content = Content()
     content.media = Self.media(of: rendering)
     for stream in rendering.streams {

@@ -38,6 +38,9 @@ package struct WordPackaging: Sendable {
   private let staticRelationships: [Relationship]
   private let abstractNumbering: [UInt8]
   private let defaultSection: [UInt8]
+  /// What stands before and behind the body: the same in every document.
+  private let documentStart: [UInt8]
+  private let documentEnd: [UInt8]
 
   /// Makes the static parts and compresses them, once for many packages.
   package init(theme: Theme) {
@@ -56,15 +59,18 @@ package struct WordPackaging: Sendable {
     abstractNumbering = theme.abstractNumbering.flatMap(\.bytes)
     let properties = SectionProperties(page: theme.page, isLandscape: false, theme: theme)
     defaultSection = Array(properties.text.utf8)
+    let root = Namespace.root("w:document")
+    documentStart = Array((root.startTag + "<w:body>").utf8)
+    documentEnd = Array(("</w:body>" + root.endTag).utf8)
   }
 
   /// The package of one document.
   ///
   /// - Parameters:
   ///   - content: What the template printed.
-  ///   - properties: What the document says about itself.
+  ///   - properties: The parts in which the document tells of itself.
   /// - Returns: Parts in the order of their importance: the main one first.
-  package func package(_ content: Content, _ properties: DocumentProperties) -> Package {
+  package func package(_ content: Content, _ properties: [Part]) -> Package {
     var relationships = staticRelationships
     var parts: [Part] = []
     if !content.numbering.isEmpty {
@@ -95,7 +101,7 @@ package struct WordPackaging: Sendable {
       "/word/document.xml", .document, content: documentContent(content.document.bytes),
       relationships: relationships + content.document.relationships)
     return Package(
-      parts: [main] + parts + content.media + staticParts + properties.parts,
+      parts: [main] + parts + content.media + staticParts + properties,
       relationships: [
         Relationship(id: "rId1", .officeDocument, to: .part(main.name)),
         Relationship(id: "rId2", .coreProperties, to: .part("/docProps/core.xml")),
@@ -105,13 +111,14 @@ package struct WordPackaging: Sendable {
 
   /// The main part round the body; the section printed last gives the body its properties.
   private func documentContent(_ printed: [UInt8]) -> [UInt8] {
-    let root = Namespace.root("w:document")
     let (body, section) = printed.splitAtLastSection
-    var content = Array((root.startTag + "<w:body>").utf8)
-    content.reserveCapacity(content.count + printed.count + 1024)
+    var content: [UInt8] = []
+    content.reserveCapacity(
+      documentStart.count + printed.count + defaultSection.count + documentEnd.count)
+    content += documentStart
     content += body.isEmpty ? Array("<w:p/>".utf8)[...] : body
     content += section ?? defaultSection[...]
-    content += Array(("</w:body>" + root.endTag).utf8)
+    content += documentEnd
     return content
   }
 }

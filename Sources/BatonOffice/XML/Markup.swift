@@ -93,6 +93,8 @@ extension String {
   package var escapedForAttribute: String { escaped(quotes: true) }
 
   private func escaped(quotes: Bool) -> String {
+    // Nearly all characters stand for themselves: most strings are taken whole.
+    guard utf8.contains(where: { $0.isMarkup(quotes: quotes) }) else { return self }
     var output = ""
     output.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
@@ -108,5 +110,16 @@ extension String {
       }
     }
     return output
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 may be a character that is written as a reference.
+  fileprivate func isMarkup(quotes: Bool) -> Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x0D: true
+    case UInt8(ascii: "\""), 0x0A, 0x09: quotes
+    default: false
+    }
   }
 }

@@ -1,6 +1,8 @@
 // What becomes of the package round a Word template: ids of repeated regions, lists, notes, and what is left behind.
 
+import BatonDiagnostics
 import BatonOffice
+import BatonTemplate
 import Testing
 
 @testable import BatonDocument
@@ -71,6 +73,35 @@ import Testing
     #expect(rendered.parts["numbering.xml"]?.contains(instance) == true)
   }
 
+  @Test func `a list that a style numbers begins again too, and each item says which instance it is of`()
+    throws
+  {
+    let styles = """
+      <w:styles \(WordFile.namespaces)><w:style w:type="paragraph" w:styleId="条"><w:pPr><w:numPr>\
+      <w:numId w:val="3"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="细条">\
+      <w:basedOn w:val="条"/></w:style></w:styles>
+      """
+    let item = "<w:pPr><w:pStyle w:val=\"细条\"/><w:jc w:val=\"left\"/></w:pPr>"
+    let file = WordFile(
+      Self.p("{%p for g in gs %}") + Self.p("{{ g.t }}") + Self.p("{%p for q in g.q %}")
+        + WordFile.p("{{ q }}", properties: item) + Self.p("{%p endfor %}") + Self.p("{%p endfor %}"),
+      parts: [("numbering.xml", "numbering", Self.numbering), ("styles.xml", "styles", styles)])
+    let body = try Rendered(file, theme: theme).body
+    let lists = body.split(separator: "<w:numId w:val=\"").dropFirst().map { $0.prefix(1) }
+    #expect(lists == ["4", "4", "5"])
+    #expect(
+      body.contains(
+        "<w:pStyle w:val=\"细条\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"4\"/></w:numPr><w:jc "))
+  }
+
+  @Test func `a tag in a picture's description is refused, not printed as it stands`() throws {
+    let picture = "<wp:inline><wp:docPr id=\"1\" name=\"图\" descr=\"{{ x }}\"/></wp:inline>"
+    let file = WordFile(WordFile.p("<w:r><w:drawing>\(picture)</w:drawing></w:r>"))
+    let source = Source(name: "通知.docx", bytes: try file.bytes)
+    let error = #expect(throws: TemplateError.self) { try AuthoredTemplate(reading: source) }
+    #expect(error?.diagnostics.map(\.id) == ["tag-in-attribute"])
+  }
+
   @Test func `a list goes on where the loop makes its items`() throws {
     let file = WordFile(
       Self.p("题") + Self.p("{%p for y in xs %}") + WordFile.p("{{ y }}", properties: Self.item)
@@ -105,18 +136,18 @@ import Testing
       ("people.xml", "people", "<w:people \(WordFile.namespaces)>张三</w:people>"),
       (
         "settings.xml", "settings",
-        "<w:settings \(WordFile.namespaces)><w:zoom w:percent=\"100\"/><w:rsids><w:rsid w:val=\"1\"/></w:rsids>"
+        "<w:settings \(WordFile.namespaces)><w:zoom w:val=\"bestFit\"/><w:mirrorMargins/><w:rsids><w:rsid w:val=\"1\"/></w:rsids>"
           + "<w:trackRevisions/></w:settings>"
       ),
     ]
     let rendered = try Rendered(file, theme: theme)
     #expect(rendered.faults.isEmpty)
     for (name, content) in rendered.parts {
-      for word in ["张三", "rsid", "comment", "trackRevisions"] {
+      for word in ["张三", "rsid", "comment", "trackRevisions", "zoom"] {
         #expect(!content.contains(word), "\(word) in \(name)")
       }
     }
-    #expect(rendered.parts["settings.xml"]?.contains("<w:zoom w:percent=\"100\"/>") == true)
+    #expect(rendered.parts["settings.xml"]?.contains("<w:mirrorMargins/>") == true)
     #expect(rendered.parts["core.xml"]?.contains("<dc:creator>县委组织部</dc:creator>") == true)
   }
 
