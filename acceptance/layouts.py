@@ -1,7 +1,9 @@
 """The layouts against the figures of GB/T 9704-2012, measured on pages that LibreOffice and Chromium lay out."""
+import argparse
 import os
 import shutil
 import subprocess
+import sys
 
 import measure
 
@@ -9,6 +11,13 @@ HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "layouts")
 MM_A_POINT = 25.4 / 72
 CHARACTER = 16 * MM_A_POINT  # 三号
 SMALL = 14 * MM_A_POINT  # 四号
+TABLE_START, TABLE_END = "<!-- measured -->", "<!-- /measured -->"
+# What stands in the docs: a name, the sheets and the page.
+PICTURES = [
+    ("official", "official.pdf", 1), ("official-foot", "official.pdf", -1), ("upward", "upward.pdf", 1),
+    ("letter", "letter.pdf", 1), ("minutes", "minutes.pdf", 1), ("table", "table.pdf", 1),
+    ("joint", "joint.pdf", 1), ("official-foot-page", "official.page.pdf", -1),
+]
 
 
 def check(baton, work, fonts_conf):
@@ -50,6 +59,7 @@ def figures(pdfs, medium):
     yield from _head(measure.Page(pdfs["official"], 1), pdfs, medium)
     yield from _numbers(pdfs)
     yield from _foot(pdfs, medium)
+    yield from _joint(measure.Page(pdfs["joint"], 1))
     yield from _letter(pdfs, medium)
     yield from _table(pdfs["table"])
 
@@ -95,16 +105,33 @@ def _foot(pdfs, medium):
     for name, label in (("official", "版记"), ("minutes", "纪要的版记")):
         last = measure.Page(pdfs[name], measure.page_count(pdfs[name]))
         rules = last.rules("black")
-        # On a page that is not the only one, HTML has no way to the foot of the last sheet.
-        if medium == "Word" or measure.page_count(pdfs[name]) == 1:
-            # LibreOffice puts a box that text makes room for 2 mm higher than it stands without; not tried in Word.
-            yield f"{label}末线与版心下边缘重合", round(rules[-1][1], 1), 262, 2.5
+        # LibreOffice puts a box that text makes room for 2 mm higher than it stands without; not tried in Word.
+        yield f"{label}末线与版心下边缘重合", round(rules[-1][1], 1), 262, 2.5 if medium == "Word" else 0.5
         yield f"{label}首末线粗", round(rules[0][1] - rules[0][0], 2), 0.35, 0.16
         yield f"{label}中间线粗", round(rules[1][1] - rules[1][0], 2), 0.25, 0.1
         yield f"{label}线长", round(rules[0][3] - rules[0][2], 1), 156, 0.4
 
 
+def _joint(page):
+    """The last of several agencies and the date stand on one axis, the date four characters from the edge."""
+    # Below the red rule.
+    words = [w for w in page.words() if w[1] > page.rules("red")[0][1]]
+    names = [next(w for w in words if name in w[4]) for name in ("县委办", "县政府办", "县财政局")]
+    # The date may be read in several words.
+    line = [w for w in words if names[2][1] + 5 < w[1] < names[2][1] + 15]
+    date = (min(w[0] for w in line), 0, max(w[2] for w in line))
+    middles = [(w[0] + w[2]) / 2 for w in [*names, date]]
+    yield "联合行文：日期在末一个机关下居中", round(abs(middles[3] - middles[2]), 1), 0, 0.5
+    yield "联合行文：日期右空四字", round(184 - date[2], 1), round(4 * CHARACTER, 1), 3
+    # A county's seal is 42 mm across.
+    yield "联合行文：相邻印章中心的距离（不小于 42）", round(min(middles[1] - middles[0], middles[2] - middles[1]), 1), 45, 3
+
+
 def _letter(pdfs, medium):
+    last = measure.Page(pdfs["letter"], measure.page_count(pdfs["letter"]))
+    copies = [w for w in last.words() if "抄送" in w[4]]
+    # A line of 22 points holds letters of 14: the rest stands below them.
+    yield "信函：抄送在最后一面版心最下方", round(copies[-1][3], 1) if copies else None, 262, 4
     first, second = (measure.Page(pdfs["letter"], number) for number in (1, 2))
     mark = first.ink("red", bottom=60)
     yield "信函：发文机关标志上边缘距上页边", round(mark[1], 1), 30, 1.3
@@ -153,3 +180,35 @@ def _write(path, rows, media):
         for (name, wanted), measured in rows.items():
             cells = [str(measured.get(medium, "–")) for medium in media]
             file.write(f"| {name} | {round(wanted, 2)} | " + " | ".join(cells) + " |\n")
+
+
+def record(work, page, pictures):
+    """Puts the table that was measured into a page of the docs, and the layouts' sheets beside it as pictures."""
+    with open(os.path.join(work, "measured.md"), encoding="utf-8") as file:
+        table = file.read()
+    with open(page, encoding="utf-8") as file:
+        head, _, rest = file.read().partition(TABLE_START)
+    _, _, tail = rest.partition(TABLE_END)
+    with open(page, "w", encoding="utf-8") as file:
+        file.write(f"{head}{TABLE_START}\n{table}{TABLE_END}{tail}")
+    for name, pdf, number in PICTURES:
+        picture = measure.picture(os.path.join(work, pdf), number)
+        picture.save(os.path.join(pictures, f"layout-{name}.png"), optimize=True)
+
+
+def main():
+    options = argparse.ArgumentParser(description="Measures the layouts and records the figures in docs/pages.md.")
+    options.add_argument("--baton", required=True, type=os.path.abspath)
+    options.add_argument("--fonts", required=True, help="fonts.conf with the Fandol faces")
+    options.add_argument("--work", default=".build/layouts", type=os.path.abspath)
+    options = options.parse_args()
+    findings = check(options.baton, options.work, options.fonts)
+    for finding in findings:
+        print(f"FOUND {finding}")
+    docs = os.path.join(HERE, "..", "..", "docs")
+    record(options.work, os.path.join(docs, "pages.md"), os.path.join(docs, "images"))
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

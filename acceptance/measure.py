@@ -3,7 +3,7 @@ import html
 import re
 import subprocess
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageOps
 
 DPI = 254  # ten pixels a millimetre
 MM = 72 / 25.4
@@ -67,6 +67,15 @@ class Page:
             else:
                 found.append([y, y, left, right])
         return [(top / 10, (bottom + 1) / 10, left / 10, right / 10) for top, bottom, left, right in found]
+
+
+def picture(pdf, number, dpi=60):
+    """A page as a picture with a grey edge; -1 is the last one."""
+    number = number if number > 0 else page_count(pdf) + 1 + number
+    stem = f"{pdf[:-4]}-shown-{number}"
+    subprocess.run(
+        ["pdftoppm", "-r", str(dpi), "-f", str(number), "-l", str(number), "-singlefile", pdf, stem], check=True)
+    return ImageOps.expand(Image.open(stem + ".ppm").convert("RGB"), border=1, fill=(200, 200, 200))
 
 
 def page_count(pdf):

@@ -5,7 +5,7 @@ package import BatonTemplate
 extension Dialect {
   /// XHTML templates printed as a page that needs no other file: the theme's style sheet stands in its head.
   package static func page(_ theme: Theme) -> Dialect {
-    let xhtml = Dialect.xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage }
+    let xhtml = Dialect.xhtml(headMarkup: theme.headMarkup).preparing { $0.preparedForPage(by: theme) }
     let authored = Authored(.wordprocessingML, reads: AuthoredTemplate.reads) {
       source throws(TemplateError) in
       try AuthoredTemplate(reading: source).template
@@ -19,7 +19,7 @@ extension Dialect {
       }
     }
     var dialect = Dialect.xhtml(headMarkup: theme.headMarkup, authored: authored)
-      .preparing { $0.preparedForPage }
+      .preparing { $0.preparedForPage(by: theme) }
     dialect.pictures = .page
     return dialect
   }

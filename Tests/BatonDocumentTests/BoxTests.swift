@@ -4,6 +4,7 @@ import BatonDiagnostics
 import BatonDocument
 import BatonOffice
 import BatonTemplate
+import Foundation
 import Testing
 
 @Suite struct BoxTests {
@@ -21,6 +22,19 @@ import Testing
     #expect(text.contains(#"<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>"#))
     #expect(text.contains(#"<wp:docPr id="1" name="版记"/>"#))
     #expect(text.contains(#"<w:txbxContent><w:p><w:pPr><w:pStyle w:val="抄送"/></w:pPr>"#))
+  }
+
+  @Test func `on the page what stands at the foot has a copy that keeps its room and is not read`() throws {
+    let page = try render(#"<p>文</p><div class="版记"><p id="a" class="抄送">抄送：县委。</p></div>"#, as: .html)
+    #expect(
+      page.contains(
+        #"<div class="版记" aria-hidden="true"><p class="抄送">抄送：县委。</p></div>"#
+          + #"<div class="版记"><p id="a" class="抄送">抄送：县委。</p></div>"#))
+    let css = try theme.styleSheet
+    #expect(css.contains("section.page>div.版记{position:absolute;bottom:0;left:0;right:0}"))
+    #expect(css.contains("section.page:has(>div.版记)::after{content:\"\";display:block;margin-bottom:297mm}"))
+    let word = try render(#"<p>文</p><div class="版记"><p class="抄送">抄送：县委。</p></div>"#, as: .flatOPC)
+    #expect(word.components(separatedBy: "抄送：县委。").count - 1 == 1)
   }
 
   @Test func `a box in which nothing was printed is not there`() throws {

@@ -20,19 +20,30 @@ import Testing
       let file = try rendered(golden)
       _ = try XMLTree(parsing: Source(name: "out.xml", bytes: file), as: .document)
       golden.expect(try parts(of: file), matches: "parts.txt")
+      if golden.has("body.xml") { golden.expect(try page(of: golden), matches: "page.txt") }
       #expect(!golden.has("faults.txt"), "the case no longer fails")
     } catch let error as DocumentError {
       golden.expect(error.diagnostics.map(\.text).joined(separator: "\n"), matches: "faults.txt")
     }
   }
 
-  private func rendered(_ golden: GoldenCase) throws -> [UInt8] {
+  /// A case written in Word gives the content of its body, `body.xml`.
+  private func rendered(_ golden: GoldenCase, as format: DocumentFormat = .flatOPC) throws -> [UInt8] {
     let environment = DocumentEnvironment(loader: CaseLoader(golden), theme: try theme)
-    let template = try environment.template(named: "template.html", for: [.flatOPC])
+    let name = golden.has("body.xml") ? "template.docx" : "template.html"
+    let template = try environment.template(named: name, for: [format])
     var reader = JSONReader()
     let values = try reader.document(from: Source(name: "data.json", bytes: golden.bytes(of: "data.json")))
     return try template.render(
-      values, as: .flatOPC, properties: DocumentProperties(title: "题名", unit: "县委组织部"))
+      values, as: format, properties: DocumentProperties(title: "题名", unit: "县委组织部"))
+  }
+
+  /// What stands in the page's body.
+  private func page(of golden: GoldenCase) throws -> String {
+    let text = String(decoding: try rendered(golden, as: .html), as: UTF8.self)
+    let start = try #require(text.range(of: "<body>")).upperBound
+    let end = try #require(text.range(of: "</body>")).lowerBound
+    return String(text[start..<end]) + "\n"
   }
 
   /// The parts that hold content, a line for each element that starts one.
@@ -81,6 +92,12 @@ private struct CaseLoader: Loader {
   init(_ golden: GoldenCase) { self.golden = golden }
 
   func source(named name: String) throws(TemplateError) -> Source? {
+    if name == "template.docx" {
+      guard let body = try? golden.text(of: "body.xml"), let file = try? WordFile(body).bytes else {
+        return nil
+      }
+      return Source(name: name, bytes: file)
+    }
     guard let text = try? golden.text(of: name) else { return nil }
     return Source(name: name, text: text)
   }

@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("2023年4月9日", true), ("2023年04月09日", false), ("23年4月9日", false), ("2023年2月30日", false),
-    ("2024年2月29日", true),
+    ("2024年2月29日", true), ("二〇二三年四月九日", false), ("2023-04-09", false), ("2023.4.9", false),
+    ("自2023.4.9起", true),
   ])
   func `a date is written in full, without leading zeros, and exists`(_ date: String, isRight: Bool) {
     #expect(ids([date]) == (isRight ? [] : ["bad-date"]))
@@ -36,6 +37,10 @@ import Testing
   @Test(arguments: [
     (["优秀单位（3个）：甲、乙、丙。"], 0), (["优秀单位（4个）：甲、乙、丙。"], 1), (["1.优秀（2个）：甲、乙；良好（2个）：丙。"], 1),
     (["优秀单位（20个）：甲、乙等。"], 0), (["优秀（0个）：。"], 0),
+    (["（一）优秀单位（3个）", "甲、乙、丙"], 0), (["（一）优秀单位（3个）", "甲、乙。"], 1),
+    (["（一）优秀单位（3个）", "甲、乙表现突出，予以表扬。"], 0),
+    (["一、问题（2项）", "（一）甲", "细说", "（二）乙", "二、其他"], 0),
+    (["一、问题（3项）", "（一）甲", "细说", "（二）乙", "二、其他"], 1),
   ])
   func `a number in brackets counts the list behind it`(_ lines: [String], count: Int) {
     #expect(ids(lines) == Array(repeating: "count-mismatch", count: count))
@@ -48,6 +53,9 @@ import Testing
     (["二、甲"], ["heading-number"]),
     (["<h2>一、甲</h2>", "<h2>（一）乙</h2>"], ["heading-level"]),
     (["3.5万元用于甲", "2022年"], []),
+    (["1、甲"], ["heading-punctuation"]), (["一.甲"], ["heading-punctuation"]),
+    (["一、甲", "（一）、乙"], ["heading-punctuation"]), (["（1）、甲"], ["heading-punctuation"]),
+    (["(一)甲"], ["heading-punctuation"]),
   ])
   func `each level counts on and begins anew below the one above`(_ lines: [String], found: [String]) {
     #expect(ids(lines) == found)
@@ -59,6 +67,10 @@ import Testing
     (["附件：1. 得分表", "2. 加减分表", "附件1", "得分表"], ["attachment-mismatch"]),
     (["附件：得分表", "附件", "排名表"], ["attachment-mismatch"]),
     (["附件：得分表。", "附件", "得分表"], ["attachment-punctuation"]),
+    (["附件：1. 得分表", "附件", "得分表"], ["attachment-number"]),
+    (["附件：得分表", "附件1", "得分表"], ["attachment-number"]),
+    (["附件：1. 得分表", "3. 加减分表", "附件1", "得分表", "附件2", "加减分表"], ["attachment-number"]),
+    (["附件：1. 得分表", "2. 加减分表", "附件2", "得分表", "附件1", "加减分表"], ["attachment-number", "attachment-number"]),
   ])
   func `what the note names is attached`(_ lines: [String], found: [String]) {
     #expect(ids(lines) == found)
@@ -70,9 +82,31 @@ import Testing
     #expect(ids(["<h1>题</h1>", "各单位：", "正文", #"<p class="new-page">附件</p>"#]) == [])
   }
 
-  @Test func `nothing follows the imprint`() {
-    #expect(ids(["正文", "清河县委办2023年1月9日印发", "附件"]) == ["imprint-not-last"])
-    #expect(ids(["正文", "附件", "清河县委办2023年1月9日印发"]) == [])
+  @Test(arguments: [(20, []), (200, ["first-page-without-text"])])
+  func `a list of recipients leaves the first page room for text`(_ count: Int, found: [String]) {
+    let recipients = String(repeating: "县局、", count: count) + "各乡镇："
+    #expect(ids(["清组发〔2023〕8号", "<h1>题</h1>", recipients, "正文"]) == found)
+  }
+
+  @Test(arguments: [("各单位：", []), ("各单位:", ["recipient-colon"])])
+  func `recipients end with a full-width colon`(_ recipients: String, found: [String]) {
+    #expect(ids(["<h1>题</h1>", recipients, "正文"]) == found)
+    #expect(ids(["<h1>题</h1>", #"<p class="主送">各单位</p>"#, "正文"]) == ["recipient-colon"])
+  }
+
+  @Test(arguments: [
+    (["正文", "清河县委办2023年1月9日印发", "附件"], ["imprint-not-last"]),
+    (["正文", "附件", "清河县委办2023年1月9日印发"], []),
+    (["正文", "抄送：县委。", "清河县委办", "2023年1月9日印发"], []),
+    (["正文", "抄送：县委。"], []), (["正文", "抄送：县委。", "附件"], ["imprint-not-last"]),
+    (["正文", "清河县委办2023年1月9日印发", "抄送：县委。"], ["imprint-order"]),
+    (["正文", "抄送：县委", "2023年1月9日印发"], ["copies-punctuation"]),
+    (["正文", "分送:县委。", "2023年1月9日印发"], ["copies-punctuation"]),
+    (["正文", "2023年1月9日", "2023年1月9日印发"], []),
+    (["正文", "2023年1月10日", "2023年1月9日印发"], ["imprint-early"]),
+  ])
+  func `the imprint is the last of the document and in order`(_ lines: [String], found: [String]) {
+    #expect(ids(lines) == found)
   }
 
   @Test(arguments: ["堃", "镕", "玥", "珺", "赟", "祎", "喆", "昇", "翀", "垚", "璟"])

@@ -2,7 +2,6 @@
 
 extension Theme {
   var textWidthCSS: String { "calc(\(page.width.css) - \(page.inside.css) - \(page.outside.css))" }
-  var textHeightCSS: String { "calc(\(page.height.css) - \(page.top.css) - \(page.bottom.css))" }
 
   func addBoxes(to sheet: inout StyleSheet) {
     for box in boxes {
@@ -15,10 +14,25 @@ extension Theme {
           sheet.rule(
             "section.page:has(>\(selector.text))", ["display:flex", "flex-direction:column"])
           sheet.rule("section.page:has(>\(selector.text))>*", ["flex:none"])
+          // The copy that makes room for it in print (``addFoot(of:to:)``).
+          sheet.rule("\(selector.text)[aria-hidden]", ["display:none"])
         case .paperTop, .paperFoot: sheet.rule(selector.text, overhang(of: box))
         }
       }
     }
+  }
+
+  /// In print, to the foot of the sheet on which the text ends. The margin of the last thing in the page ends where
+  /// the sheet does (CSS Fragmentation 3, §5.2), so that the page fills its last sheet and its lower edge is the
+  /// sheet's. The box itself stands at that edge, out of the text; an unseen copy keeps its room in the text.
+  func addFoot(of selector: StyleSelector, overhang: String, to sheet: inout StyleSheet) {
+    let section = "section.page:has(>\(selector.text))"
+    sheet.rule(section, ["display:flow-root", "position:relative"])
+    sheet.rule("\(section)::after", [#"content:"""#, "display:block", "margin-bottom:\(page.height.css)"])
+    sheet.rule("section.page>\(selector.text)", ["position:absolute", "bottom:0", "left:0", "right:0"])
+    sheet.rule("section.page.信函>\(selector.text)", ["left:\(overhang)", "right:\(overhang)"])
+    sheet.rule(
+      "section.page>\(selector.text)[aria-hidden]", ["display:block", "position:static", "visibility:hidden"])
   }
 
   /// A box that is wider than the text is centred on it.

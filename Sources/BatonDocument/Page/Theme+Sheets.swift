@@ -76,11 +76,8 @@ extension Theme {
     sheet.rule("hr.page", ["break-after:page"])
     sheet.rule(".new-page", ["break-before:page"])
     sheet.rule("p,li", ["orphans:1", "widows:1"])
-    // A pixel less than the sheet's text area: no rounding may push the last line to a page of its own.
     for box in boxes where box.position == .textFoot {
-      for selector in box.selectors {
-        sheet.rule("section.page:has(>\(selector.text))", ["min-height:calc(\(textHeightCSS) - 1px)"])
-      }
+      for selector in box.selectors { addFoot(of: selector, overhang: letterOverhang, to: &sheet) }
     }
   }
 

@@ -60,7 +60,8 @@ extension Theme {
         let undone = plain.map { style.resolvedParagraph.declarations(undoing: $0.resolvedParagraph) } ?? []
         sheet.rule(
           selector.text,
-          style.resolvedParagraph.declarations + undone + style.resolvedCharacter.declarations)
+          style.resolvedParagraph.declarations + undone + style.resolvedCharacter.declarations
+            + style.resolvedParagraph.cellDeclarations(of: selector))
         if style.resolvedParagraph.joinsItsOwn == true {
           sheet.rule("\(selector.text):has(+\(selector.text))", ["margin-bottom:0"])
           sheet.rule("\(selector.text)+\(selector.text)", ["margin-top:0"])
@@ -130,8 +131,12 @@ extension Theme {
       ])
     sheet.rule("p,li", ["line-height:1.8"])
     sheet.rule("h1", ["font-size:1.35em", "line-height:1.5"])
-    // A head that fills a line of paper fills the line of a phone: 442 points become 92 parts of its width.
-    sheet.rule("p[style*=--字号]", ["font-size:calc(.208vw*var(--字号))", "margin-top:1em"])
+    // Lines made for paper; a phone makes its own.
+    sheet.rule("h1 br", ["display:none"])
+    // A head that fills a line of paper, 442 points, fills the line of a phone.
+    sheet.rule("p[style*=--字号]", ["font-size:calc((100vw - 2.2em)/450*var(--字号))", "margin-top:1em"])
+    // Wide tables stay as wide as can be read; the sheet is pushed aside under them.
+    sheet.rule("section.page.横排 table", ["min-width:170mm"])
     sheet.rule("div[class]", ["margin-inline:0", "width:auto", "height:auto"])
     sheet.rule("section>footer.first", ["display:none"])
   }
@@ -143,7 +148,7 @@ extension Theme {
       guard let background = style.resolvedParagraph.background, !style.selectors.isEmpty else { continue }
       sheet.rule(
         style.selectors.map(\.text).joined(separator: ","),
-        ["background-color:color-mix(in srgb,#\(background) 20%,#1b1e21)"])
+        ["background-color:color-mix(in srgb,#\(background) 12%,#1b1e21)"])
     }
     // Colours chosen for white paper are mixed with white until they read on the dark sheet.
     let coloured =
@@ -154,6 +159,14 @@ extension Theme {
       sheet.rule(
         selectors.map(\.text).joined(separator: ","), ["color:color-mix(in srgb,#\(color) 45%,#fff)"])
     }
+  }
+}
+
+extension ParagraphFormat {
+  /// Cells have no margins on the page: space above their text is room within them.
+  fileprivate func cellDeclarations(of selector: StyleSelector) -> [String] {
+    guard ["td", "th"].contains(selector.element), let spaceBefore else { return [] }
+    return ["padding-top:\(spaceBefore.css)"]
   }
 }
 

@@ -12,11 +12,15 @@ extension PrintedText {
     var builder = PrintedTextBuilder()
     var unread = 0
     var isHead = false
+    // How deep in a `div` that is hidden from reading: a copy that only keeps room.
+    var hidden = 0
     while let event = scanner.next() {
       switch event {
       case .start(let name) where Self.unread.contains(name): unread += 1
       case .end(let name) where Self.unread.contains(name): unread -= 1
-      case _ where unread > 0: continue
+      case .start("div") where hidden > 0 || scanner.attribute("aria-hidden") == "true": hidden += 1
+      case .end("div") where hidden > 0: hidden -= 1
+      case _ where unread > 0 || hidden > 0: continue
       case .characters(let text): builder.add(text)
       case .start("br"): builder.add("\n")
       case .start("thead"): isHead = true

@@ -37,6 +37,7 @@ private struct PageReader {
   }
 
   mutating func read(_ element: XMLTree.Element) {
+    if tree.value(of: "aria-hidden", in: element) == "true" { return }
     let classes = (tree.value(of: "class", in: element) ?? "").split(separator: " ")
     switch element.localName {
     case "head", "header", "footer", "style", "script": return
@@ -68,7 +69,8 @@ private struct PageReader {
     finished.paragraphs.append(
       FinishedText.Paragraph(
         text: text(of: element), place: place,
-        headingLevel: Self.headings[element.localName], isInTable: isInTable, startsPage: breaksPage))
+        headingLevel: Self.headings[element.localName], isInTable: isInTable, startsPage: breaksPage,
+        style: tree.value(of: "class", in: element)?.split(separator: " ").first.map(String.init)))
     breaksPage = false
   }
 
@@ -85,7 +87,7 @@ private struct PageReader {
 
 extension [UInt8] {
   /// The same bytes with tags that have no end, and the content of style sheets, as spaces.
-  fileprivate var withoutVoidTags: [UInt8] {
+  var withoutVoidTags: [UInt8] {
     var result = self
     var index = 0
     while let open = self[index...].firstIndex(of: UInt8(ascii: "<")) {

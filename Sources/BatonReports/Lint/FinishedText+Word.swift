@@ -20,13 +20,27 @@ extension FinishedText {
         Diagnostic("not-a-document", .error, "文件里没有正文", at: .file(source.name), help: "请给 Word 文档（.docx）")
       ])
     }
-    var styles: XMLTree?
-    if let part = package.part(named: "/word/styles.xml") {
-      styles = try Self.tree(of: part, in: source.name)
+    func tree(named prefix: String) throws(LintError) -> XMLTree? {
+      guard let part = package.parts.first(where: { $0.name.text.hasPrefix(prefix) }) else { return nil }
+      return try Self.tree(of: part, in: source.name)
     }
-    var reader = WordReader(file: source.name, tree: try Self.tree(of: main, in: source.name), styles: styles)
+    let styles = WordStyles(
+      styles: try tree(named: "/word/styles.xml"), theme: try tree(named: "/word/theme/"))
+    self.init(file: source.name)
+    paragraphs = try Self.paragraphs(of: main, called: "正文", in: source.name, styles)
+    let names = [("/word/header", "页眉"), ("/word/footer", "页脚"), ("/word/footnotes", "脚注")]
+    for part in package.parts {
+      guard let (_, name) = names.first(where: { part.name.text.hasPrefix($0.0) }) else { continue }
+      margins += try Self.paragraphs(of: part, called: name, in: source.name, styles)
+    }
+  }
+
+  private static func paragraphs(
+    of part: Part, called name: String, in file: String, _ styles: WordStyles
+  ) throws(LintError) -> [Paragraph] {
+    var reader = WordReader(file: file, part: name, tree: try tree(of: part, in: file), styles: styles)
     reader.read()
-    self = reader.finished
+    return reader.paragraphs
   }
 
   private static func tree(of part: Part, in file: String) throws(LintError) -> XMLTree {
@@ -38,35 +52,30 @@ extension FinishedText {
   }
 }
 
-/// Walks the body; text boxes count once, as they are drawn.
+/// Walks a part; text boxes count once, as they are drawn.
 private struct WordReader {
+  let file: String
+  let part: String
   let tree: XMLTree
-  var finished: FinishedText
-  private var levels: [String: Int] = [:]
+  let styles: WordStyles
+  var paragraphs: [FinishedText.Paragraph] = []
   private var number = 0
   private var breaksPage = false
 
-  init(file: String, tree: XMLTree, styles: XMLTree?) {
+  init(file: String, part: String, tree: XMLTree, styles: WordStyles) {
+    self.file = file
+    self.part = part
     self.tree = tree
-    finished = FinishedText(file: file)
-    guard let styles, let root = styles.root else { return }
-    for style in root.elements(named: "style") {
-      guard let id = styles.value(of: "w:styleId", in: style) else { continue }
-      let outline = style.first(below: "outlineLvl").flatMap { styles.value(of: "w:val", in: $0) }.flatMap(
-        Int.init)
-      if let outline, outline < 9 { levels[id] = outline + 1 }
-    }
-    for font in root.all(named: "rFonts") {
-      for name in ["w:ascii", "w:hAnsi", "w:eastAsia"] {
-        guard let value = styles.value(of: name, in: font), !finished.fonts.contains(value) else { continue }
-        finished.fonts.append(value)
-      }
-    }
+    self.styles = styles
   }
 
   mutating func read() {
-    guard let body = tree.root?.elements(named: "body").first else { return }
-    blocks(body, isInTable: false)
+    guard let root = tree.root else { return }
+    switch root.localName {
+    case "document": for body in root.elements(named: "body") { blocks(body, isInTable: false) }
+    case "footnotes": for note in root.elements(named: "footnote") { blocks(note, isInTable: false) }
+    default: blocks(root, isInTable: false)
+    }
   }
 
   private mutating func blocks(_ parent: XMLTree.Element, isInTable: Bool) {
@@ -81,42 +90,72 @@ private struct WordReader {
     }
   }
 
+  /// What is gathered from the runs of a paragraph.
+  private struct Content {
+    var text = ""
+    var faces: [FinishedText.Face] = []
+    var boxes: [XMLTree.Element] = []
+    var startsPage = false
+    let style: String?
+  }
+
   private mutating func paragraph(_ element: XMLTree.Element, isInTable: Bool) {
     number += 1
     let properties = element.elements(named: "pPr").first
     let style = properties?.elements(named: "pStyle").first.flatMap { tree.value(of: "w:val", in: $0) }
-    var text = ""
-    var boxes: [XMLTree.Element] = []
-    var startsPage = breaksPage || properties?.elements(named: "pageBreakBefore").first != nil
+    var content = Content(style: style)
+    content.startsPage = breaksPage || properties?.elements(named: "pageBreakBefore").first != nil
     breaksPage = false
-    collect(element, &text, &boxes, &startsPage)
-    finished.paragraphs.append(
+    collect(element, fonts: styles.fonts(own: .init(), characterStyle: nil, paragraphStyle: style), &content)
+    let level = properties.flatMap { WordStyles.outlineLevel($0, in: tree) } ?? styles.headingLevel(of: style)
+    paragraphs.append(
       FinishedText.Paragraph(
-        text: text, place: .part(file: finished.file, part: "正文", paragraph: "第\(number)段"),
-        headingLevel: style.flatMap { levels[$0] }, isInTable: isInTable, startsPage: startsPage))
-    for box in boxes { blocks(box, isInTable: true) }
+        text: content.text, place: .part(file: file, part: part, paragraph: "第\(number)段"),
+        headingLevel: level, isInTable: isInTable, startsPage: content.startsPage,
+        style: styles.name(of: style), faces: content.faces))
+    for box in content.boxes { blocks(box, isInTable: true) }
     if properties?.elements(named: "sectPr").first != nil { breaksPage = true }
   }
 
-  private mutating func collect(
-    _ parent: XMLTree.Element, _ text: inout String, _ boxes: inout [XMLTree.Element],
-    _ startsPage: inout Bool
-  ) {
+  private mutating func collect(_ parent: XMLTree.Element, fonts: WordStyles.Fonts, _ content: inout Content)
+  {
     for element in parent.elements {
       switch element.localName {
       case "pPr", "rPr", "Fallback", "del": continue
+      case "r": collect(element, fonts: self.fonts(of: element, content.style), &content)
       case "t":
-        for case .text(let characters) in element.children { text += tree.characters(of: characters) }
-      case "tab": text += "\t"
+        for case .text(let characters) in element.children {
+          add(tree.characters(of: characters), fonts, &content)
+        }
+      case "tab": content.text += "\t"
       case "br":
         guard tree.value(of: "w:type", in: element) == "page" else {
-          text += "\n"
+          content.text += "\n"
           continue
         }
-        if text.isEmpty { startsPage = true } else { breaksPage = true }
-      case "txbxContent": boxes.append(element)
-      default: collect(element, &text, &boxes, &startsPage)
+        if content.text.isEmpty { content.startsPage = true } else { breaksPage = true }
+      case "txbxContent": content.boxes.append(element)
+      default: collect(element, fonts: fonts, &content)
       }
+    }
+  }
+
+  private func fonts(of run: XMLTree.Element, _ paragraphStyle: String?) -> WordStyles.Fonts {
+    guard let properties = run.elements(named: "rPr").first else {
+      return styles.fonts(own: .init(), characterStyle: nil, paragraphStyle: paragraphStyle)
+    }
+    let style = properties.elements(named: "rStyle").first.flatMap { tree.value(of: "w:val", in: $0) }
+    return styles.fonts(
+      own: styles.fonts(of: properties, in: tree), characterStyle: style, paragraphStyle: paragraphStyle)
+  }
+
+  /// Word sets ASCII in the font for Latin letters, Chinese characters and their marks in the other one.
+  private func add(_ characters: String, _ fonts: WordStyles.Fonts, _ content: inout Content) {
+    content.text += characters
+    for isLatin in [false, true] {
+      let part = String(characters.filter { $0.isASCII == isLatin && !$0.isWhitespace })
+      guard !part.isEmpty, let font = isLatin ? fonts.latin : fonts.eastAsian else { continue }
+      content.faces.append(FinishedText.Face(text: part, font: font))
     }
   }
 }

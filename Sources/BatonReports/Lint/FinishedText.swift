@@ -12,11 +12,21 @@ package struct FinishedText: Sendable {
     package var isInTable = false
     /// Whether a page is forced to end before it.
     package var startsPage = false
+    /// What its style is called, in Word, or its first class on a page.
+    package var style: String?
+    /// Its characters with their fonts, where the file says them: a page leaves them to its style sheet.
+    package var faces: [Face] = []
+  }
+
+  /// Neighbouring characters of one font.
+  package struct Face: Sendable {
+    package var text: String
+    package var font: String
   }
 
   package var paragraphs: [Paragraph] = []
-  /// The fonts that the document names, where it names any.
-  package var fonts: [String] = []
+  /// What stands in headers, footers and notes.
+  package var margins: [Paragraph] = []
   package var file: String
 }
 

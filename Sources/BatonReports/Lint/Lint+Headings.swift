@@ -1,7 +1,6 @@
 // §7.3.3: 一、 →（一）→ 1. →（1）; each level counts on, and begins anew below the one above it.
 
 package import BatonDiagnostics
-internal import BatonTemplate
 
 extension Lint {
   package static func headingLadder(_ text: FinishedText) -> [Diagnostic] {
@@ -11,10 +10,12 @@ extension Lint {
     for paragraph in text.spoken where !paragraph.isInTable {
       if paragraph.headingLevel == 1 { counts = [:] }
       if paragraph.text.hasPrefix("附件：") { isInAttachmentNote = true }
-      guard let (level, number) = label(of: paragraph.text) else {
+      findings += punctuation(of: paragraph)
+      guard let label = HeadingLabel(of: paragraph.text) else {
         isInAttachmentNote = isInAttachmentNote && paragraph.text.hasPrefix("附件：")
         continue
       }
+      let (level, number) = (label.level, label.number)
       if isInAttachmentNote && level == 3 { continue }
       if let heading = paragraph.headingLevel, heading > 1, heading - 1 != level {
         findings.append(
@@ -36,20 +37,18 @@ extension Lint {
     return findings
   }
 
-  /// The level and the number that a paragraph begins with.
-  private static func label(of text: String) -> (level: Int, number: Int)? {
-    if let match = text.prefixMatch(of: /([一二三四五六七八九十百]+)、/) {
-      return chinese(match.output.1).map { (1, $0) }
+  /// Labels with the marks of another level, or with one too many: 1、 一.（一）、.
+  private static func punctuation(of paragraph: FinishedText.Paragraph) -> [Diagnostic] {
+    let forms: [(Regex<Substring>, String)] = [
+      (/[0-9]{1,2}、/, "1."), (/[一二三四五六七八九十]{1,3}[.．](?![0-9])/, "一、"),
+      (/（[一二三四五六七八九十]{1,3}）[、.．，]/, "（一）"), (/（[0-9]{1,2}）[、.．，]/, "（1）"),
+      (/\([一二三四五六七八九十0-9]{1,3}\)/, "（一）、（1）"),
+    ]
+    return forms.compactMap { form, right in
+      guard let match = paragraph.text.prefixMatch(of: form) else { return nil }
+      return Diagnostic(
+        "heading-punctuation", .error, "序号「\(match.output)」的标点不对", at: paragraph.place,
+        help: "这一级序号写作 \(right)，括号用全角，括号后面不加标点")
     }
-    if let match = text.prefixMatch(of: /（([一二三四五六七八九十百]+)）/) {
-      return chinese(match.output.1).map { (2, $0) }
-    }
-    if let match = text.prefixMatch(of: /(\d{1,3})[.．](?!\d)/) { return Int(match.output.1).map { (3, $0) } }
-    if let match = text.prefixMatch(of: /（(\d{1,3})）/) { return Int(match.output.1).map { (4, $0) } }
-    return nil
-  }
-
-  private static func chinese(_ numeral: Substring) -> Int? {
-    (1...199).first { (try? ChineseNumeral.count(Decimal($0))) == String(numeral) }
   }
 }

@@ -24,7 +24,9 @@ public enum Lint {
 
   package static func findings(in text: FinishedText) -> [Diagnostic] {
     let rules: [(FinishedText) -> [Diagnostic]] = [
-      documentNumbers, dates, headingLadder, attachments, firstPage, imprint, countedLists, glyphs, fonts,
+      documentNumbers, dates, recipients, headingLadder, attachments, firstPage, imprint, countedLists,
+      glyphs,
+      fonts,
     ]
     return rules.flatMap { $0(text) }
   }

@@ -3,7 +3,9 @@
 internal import BigInt
 
 extension Filter {
-  static let lineFilters: [Filter] = [characterWidth, headlineSize, signatureIndent, dateIndent]
+  static let lineFilters: [Filter] = [
+    characterWidth, headlineSize, titleLines, signatureIndent, dateIndent,
+  ]
 
   /// `字宽`: characters, Latin ones as halves.
   private static let characterWidth = Filter("char_width", "字宽", signature: Signature(.text, gives: .decimal))
@@ -26,6 +28,18 @@ extension Filter {
       throw Fault(.value, "行宽或最大字号不对", help: "都以磅计，例：标志|标志字号(442, 60)")
     }
     return .int(LineFitting.headlineSize(text, width: width, largest: largest))
+  }
+
+  /// `标题分行(width=20)`: in characters.
+  private static let titleLines = Filter(
+    "title_lines", "标题分行", signature: Signature(.text, [.optional("width", .integer)], gives: .text)
+  ) { (machine, arguments) throws(Fault) in
+    let text = try machine.string(machine.plain(arguments[0]), "标题分行")
+    let width = try machine.integer(arguments[1], "width", default: 20)
+    guard (1...1_000).contains(width) else {
+      throw Fault(.value, "行宽不对", help: "以字计，例：题名|标题分行(20)")
+    }
+    return machine.makeString(TitleLines(of: text, width: width).lines.joined(separator: "\n"))
   }
 
   /// `署名右空(date, sealed=false)`: hundredths of a character.
