@@ -146,9 +146,8 @@ let package = Package(
     .testTarget(
       name: "BatonReportsTests",
       dependencies: [
-        "BatonReports", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice",
-        "BatonTemplate",
-        "SampleCounty", "TestSupport",
+        "BatonReports", "BatonArchive", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonOffice",
+        "BatonTemplate", "SampleCounty", "TestSupport",
       ],
       swiftSettings: common),
     .testTarget(name: "SampleCountyTests", dependencies: ["SampleCounty"], swiftSettings: common),

@@ -20,6 +20,8 @@ public struct SampleCounty: Sendable, Hashable {
   public var unitCount: Int
   /// How many of the offices are 参照 (measured beside the others, but not ranked).
   public var referencedUnitCount: Int
+  /// The newest year of the history that this year is part of; `nil` for a year by itself.
+  public var newestYear: Int?
 
   public static let standardSeries = [
     "党委部门", "人大政协法检", "群团组织", "政府工作部门", "直属事业单位", "垂管双管单位", "乡镇",

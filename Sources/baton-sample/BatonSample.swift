@@ -22,6 +22,9 @@ struct BatonSample: ParsableCommand {
   @Option(help: "考核年度")
   var year = SampleCounty().year
 
+  @Option(help: "这个县最近的年度：年度比它早的，是同一个县的往年，单位、人员、等次前后接得上")
+  var newest: Int?
+
   @Option(help: "考核组数")
   var groups = SampleCounty().groupCount
 
@@ -41,13 +44,17 @@ struct BatonSample: ParsableCommand {
     guard groups >= 2, groups * 2 <= units else { throw ValidationError("考核组至少 2 个，不多于单位数的一半") }
     guard (0...3).contains(referenced) else { throw ValidationError("参照单位数应在 0～3 之间") }
     guard county.count >= 2 else { throw ValidationError("县名至少两个字") }
+    guard newest.map({ (year...(year + 20)).contains($0) }) ?? true else {
+      throw ValidationError("最近的年度应不早于考核年度，至多晚 20 年")
+    }
     guard (1950...2100).contains(year) else { throw ValidationError("考核年度应在 1950～2100 之间") }
   }
 
   func run() throws {
-    let sample = SampleCounty(
+    var sample = SampleCounty(
       seed: seed, countyName: county, year: year, series: seriesNames, groupCount: groups, unitCount: units,
       referencedUnitCount: referenced)
+    sample.newestYear = newest
     let folder = URL(filePath: directory, directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let tables = sample.tables()

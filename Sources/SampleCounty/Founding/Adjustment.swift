@@ -65,7 +65,7 @@ extension Adjustment {
         .penalty, unit: random.pick(open), level: penaltyLevels[place % penaltyLevels.count],
         points: place % 10 == 6 ? 50 : nil, refusal: place % 15 == 9 ? "经复核责任不在该单位" : nil)
     }
-    if let leader = units.firstIndex(where: { $0.office.key == "公安局" }) {
+    if plan.yearsAgo == 0, let leader = units.firstIndex(where: { $0.office.key == "公安局" }) {
       add(.redLine, unit: leader, level: "H03")
       add(.bonus, unit: leader, level: "省级")
     }

@@ -1,6 +1,19 @@
 // Gives each cadre the year's grade and ballots: within what the status allows and what the quotas leave.
 
 extension [Cadre] {
+  /// The ballots of those at section level, in a year whose grades are known.
+  mutating func countBallots(standings: [Standing], plan: SampleCounty) {
+    var random = SplitMix(seed: plan.seed, stream: "等次")
+    for index in indices {
+      (self[index].validBallots, self[index].excellentBallots) = (nil, nil)
+      guard self[index].isSectionLevel && self[index].isCounted else { continue }
+      let ballots = standings[self[index].unit].ballots
+      let share = Swift.min(98, Swift.max(35, ballots.excellentPercent + random.int(-12...12)))
+      self[index].validBallots = ballots.scored
+      self[index].excellentBallots = ballots.scored * share / 100
+    }
+  }
+
   mutating func grade(by units: [Unit], standings: [Standing], plan: SampleCounty) {
     var random = SplitMix(seed: plan.seed, stream: "等次")
     for index in indices {

@@ -22,7 +22,7 @@ struct Cadre {
 
   let id: String
   /// An index into the county's units.
-  let unit: Int
+  var unit: Int
   var name: String
   var isWoman: Bool
   var party: String

@@ -14,8 +14,39 @@ struct County {
   let commitments: [Commitment]
   let judgements: [Judgement]
   var writer: Writer
+  /// How a past year numbers its problems; the newest counts them.
+  var problemNumbers: ProblemNumbers?
+  /// 上年问题编号 that were written, and for which unit.
+  var references: [(unit: Int, number: Int)] = []
 
   init(_ plan: SampleCounty) {
+    guard plan.yearsAgo == 0 else {
+      self.init(past: plan)
+      return
+    }
+    self.init(founded: plan)
+  }
+
+  init(
+    plan: SampleCounty, units: [Unit], cadres: [Cadre], assessors: [Assessor], villages: [[String]],
+    indicators: [Indicator], standings: [Standing], visits: [Visit], adjustments: [Adjustment],
+    commitments: [Commitment], judgements: [Judgement], writer: Writer
+  ) {
+    self.plan = plan
+    self.units = units
+    self.cadres = cadres
+    self.assessors = assessors
+    self.villages = villages
+    self.indicators = indicators
+    self.standings = standings
+    self.visits = visits
+    self.adjustments = adjustments
+    self.commitments = commitments
+    self.judgements = judgements
+    self.writer = writer
+  }
+
+  private init(founded plan: SampleCounty) {
     self.plan = plan
     let units = Unit.roster(of: plan)
     var names = Names(seed: plan.seed, reserved: Cadre.edgeNames)

@@ -55,9 +55,12 @@ extension Standing {
         standings[unit] = drawn(at: depth, of: units[unit], peerCount: peerCount, random: &random)
       }
     }
-    standings.settleRedLineLeader(units: units)
-    standings.settleTie(units: units, seriesCount: plan.series.count)
-    standings.settleRoundingEdge(units: units)
+    // The edge cases of ranking belong to the newest year.
+    if plan.yearsAgo == 0 {
+      standings.settleRedLineLeader(units: units)
+      standings.settleTie(units: units, seriesCount: plan.series.count)
+      standings.settleRoundingEdge(units: units)
+    }
     standings.settleSmallest(units: units)
     standings.settleWorst(units: units)
     return standings

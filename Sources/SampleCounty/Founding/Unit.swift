@@ -6,7 +6,7 @@ struct Unit {
   let fullName: String
   let shortName: String
   /// 机构序, 1 first.
-  let order: Int
+  var order: Int
   /// 县直单位 or 乡镇.
   let category: String
   /// An index into the county's series.

@@ -16,6 +16,7 @@ extension County {
       let items = random.shuffled(writer.trades[index].items)
       for place in 0..<(index % 4 == 1 ? 2 : 3) {
         number += 1
+        let written = problemNumbers?.next(of: unit.id)
         let kind = place == 0 ? "目标任务" : random.pick(kinds)
         let month = random.pick([3, 4, 6, 9])
         var situation = Writer.Situation(
@@ -23,17 +24,31 @@ extension County {
         situation.names["时限"] = deadlineText(month)
         let isClosed = random.chance(18)
         table.row([
-          "W" + threeDigits(number), unit.id, kind, writer.write("\(kind)表现", situation),
+          (written.map { "W\(plan.year)-" + threeDigits($0) } ?? "W" + threeDigits(number)), unit.id, kind,
+          writer.write("\(kind)表现", situation),
           random.pick(["实地查看", "责任单位", "谈话", "测评", "实地查看、责任单位", "谈话、测评"]),
           writer.write("问题原因", situation), writer.write("整改措施", situation),
           cadres[random.pick(team)].name, monthEnd(month).text,
           isClosed ? "已销号" : "未销号",
           isClosed ? nextYear(2, random.int(1...15)).text : nil,
-          number % 17 == 5 ? "W\(plan.year - 1)-" + threeDigits(random.int(1...220)) : nil,
+          number % 17 == 5 ? reference(random.int(1...220), of: index) : nil,
         ])
       }
     }
     return table.table
+  }
+
+  /// 上年问题编号, remembered for the year that it speaks of.
+  private mutating func reference(_ number: Int, of unit: Int) -> String {
+    references.append((unit, number))
+    return "W\(plan.year - 1)-" + threeDigits(number)
+  }
+
+  /// What problems this year takes up from the year before.
+  mutating func problemReferences() -> [(unit: Int, number: Int)] {
+    references = []
+    _ = problemTable()
+    return references
   }
 
   mutating func practiceTable() -> SampleTable {

@@ -28,12 +28,18 @@ extension County {
       table.row([
         unit.id, unit.fullName, unit.shortName, unit.category, plan.series[unit.series], "\(unit.order)",
         "\(unit.group)", unit.isReferenced ? "参照" : "参评", "\(leaders)", "\(unit.office.otherCivilCount)",
-        "\(unit.office.institutionCount)", unit.office.series == 2 ? "群团联合组" : nil,
+        "\(unit.office.institutionCount)", quotaGroup(of: unit),
         isExempt ? "人员测评" : nil, isExempt ? "改制期间人员集中借调，考核领导小组同意免评" : nil,
-        depth < 0.3 ? "优秀" : depth < 0.85 ? "良好" : "一般", nil, nil,
+        plan.gradeNames[depth < 0.3 ? 0 : depth < 0.85 ? 1 : 2], nil, nil,
       ])
     }
     return table.table
+  }
+
+  /// 核定组: in the years before the newest each series shared one quota.
+  private func quotaGroup(of unit: Unit) -> String? {
+    if plan.yearsAgo > 0 { return "\(plan.series[unit.series])联合组" }
+    return unit.office.series == 2 ? "群团联合组" : nil
   }
 
   /// The one unit whose staff don't vote, as a component left out is an edge case of its own.

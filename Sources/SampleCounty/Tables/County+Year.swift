@@ -82,16 +82,11 @@ extension County {
 
   func historyTable() -> SampleTable {
     var table = TableWriter("单位沿革", ["年度", "原单位编号", "原单位名称", "变更", "现单位编号", "生效日期", "依据"])
-    let changes = [
-      ("乡村振兴局", "F901", "县扶贫开发办公室", "更名", 5), ("审批局", "F902", "县政务服务管理局", "更名", 3),
-      ("农发中心", "F903", "县农业技术推广中心", "合并", 7), ("农发中心", "F904", "县畜牧兽医服务中心", "合并", 7),
-      ("政务信息中心", "无", "—", "新设", 4),
-    ]
-    for (key, former, name, change, month) in changes {
-      guard let unit = units.first(where: { $0.office.key == key }) else { continue }
+    for change in UnitChange.of(plan) {
+      guard let unit = units.first(where: { $0.office.key == change.key }) else { continue }
       table.row([
-        "\(plan.year)", former, name, change, unit.id, day(month, 1).orNextWorkday.text,
-        "\(initial)编发〔\(plan.year)〕\(month)号",
+        "\(plan.year)", change.formerID, change.formerName, change.kind.rawValue, unit.id,
+        day(change.month, 1).orNextWorkday.text, "\(initial)编发〔\(plan.year)〕\(change.month)号",
       ])
     }
     return table.table

@@ -15,7 +15,8 @@ struct ArchiveCommand: ParsableCommand {
       档案库用 --store 指明，不写用环境变量 BATON_ARCHIVE，再没有就是 Archive 文件夹。
       """,
     subcommands: [
-      ArchiveSearchCommand.self, ArchiveExportCommand.self, ArchiveImportCommand.self,
+      ArchiveSearchCommand.self, ArchiveCompareCommand.self, ArchiveExportCommand.self,
+      ArchiveImportCommand.self,
       ArchiveRebuildCommand.self,
     ])
 }
