@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "baton", targets: ["baton"]),
     .executable(name: "baton-sample", targets: ["baton-sample"]),
+    .library(name: "BatonArchive", targets: ["BatonArchive"]),
     .library(name: "BatonDiagnostics", targets: ["BatonDiagnostics"]),
     .library(
       name: "BatonDocument", targets: ["BatonDocument", "BatonTemplate", "BatonOffice", "BatonDiagnostics"]),

@@ -37,5 +37,11 @@ let package = Package(
     .executableTarget(
       name: "baton-province", dependencies: [.product(name: "BatonYear", package: "Baton")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "baton-search",
+      dependencies: [
+        .product(name: "BatonArchive", package: "Baton"), .product(name: "BatonYear", package: "Baton"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -62,4 +62,7 @@ public struct SearchAnswer: Sendable, Hashable {
   public internal(set) var documentCount = 0
   public internal(set) var figures: [FigureHit] = []
   public internal(set) var figureCount = 0
+
+  /// Nothing found.
+  public init() {}
 }

@@ -24,6 +24,7 @@ struct UnitSuccession: Sendable, Hashable {
   ///   - former: units of the earlier year, in their order.
   ///   - current: units of the later year, in their order.
   ///   - changes: what changed in the years after the earlier one up to the later.
+  /// - Returns: each unit of either year in one succession.
   static func all(from former: [String], to current: [String], _ changes: [CataloguedChange])
     -> [UnitSuccession]
   {

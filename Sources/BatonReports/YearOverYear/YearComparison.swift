@@ -61,6 +61,9 @@ public struct YearComparison: Sendable {
   /// Compares two years.
   ///
   /// - Parameters:
+  ///   - county: whose years they are.
+  ///   - earlier: the year that is compared with.
+  ///   - later: the year that is compared.
   ///   - between: the changes of years between the two that are archived; the later year's own are known.
   ///   - unit: 单位编号, 全称 or 简称 in either year; `nil` for all.
   public init(
