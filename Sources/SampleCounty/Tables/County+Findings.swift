@@ -9,6 +9,7 @@ extension County {
         "上年问题编号",
       ])
     var random = random("突出问题")
+    references = []
     let kinds = ["目标任务", "党的建设", "作风建设", "目标任务", "安全稳定", "政治建设", "目标任务", "廉政建设"]
     var number = 0
     for (index, unit) in units.enumerated() {
@@ -40,13 +41,15 @@ extension County {
 
   /// 上年问题编号, remembered for the year that it speaks of.
   private mutating func reference(_ number: Int, of unit: Int) -> String {
+    var number = number
+    // Two problems can't come from one; the newest year, which is kept, is as it was drawn.
+    while plan.yearsAgo > 0, references.contains(where: { $0.number == number }) { number = number % 220 + 1 }
     references.append((unit, number))
     return "W\(plan.year - 1)-" + threeDigits(number)
   }
 
   /// What problems this year takes up from the year before.
   mutating func problemReferences() -> [(unit: Int, number: Int)] {
-    references = []
     _ = problemTable()
     return references
   }
