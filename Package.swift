@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CLibXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CEmbedded"),
     .target(name: "CLinux"),
     .target(name: "CMath", linkerSettings: [.linkedLibrary("m")]),
@@ -77,7 +79,7 @@ let package = Package(
       name: "BatonReports",
       dependencies: [
         "BatonArchive", "BatonAssessment", "BatonDiagnostics", "BatonDocument", "BatonFiles", "BatonOffice",
-        "BatonTemplate", "BatonXML", "CEmbedded",
+        "BatonTemplate", "BatonXML", "CEmbedded", "CLibQPDF", "CLibQREncode",
       ],
       swiftSettings: strict),
 
@@ -154,7 +156,7 @@ let package = Package(
     .testTarget(name: "SampleCountyTests", dependencies: ["SampleCounty"], swiftSettings: common),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["baton", "BatonReports", "SampleCounty", "TestSupport"], swiftSettings: common),
+      dependencies: ["baton", "BatonArchive", "BatonReports", "SampleCounty", "TestSupport"], swiftSettings: common),
   ],
   cLanguageStandard: .gnu2x
 )

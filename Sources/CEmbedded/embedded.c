@@ -3,6 +3,9 @@
 
 #include "embedded.h"
 
+static const unsigned char archive_list_html[] = {
+#embed "../../Templates/archive-list.html" suffix(, )
+    0};
 static const unsigned char award_list_html[] = {
 #embed "../../Templates/award-list.html" suffix(, )
     0};
@@ -92,6 +95,7 @@ static const unsigned char unit_problem_findings_html[] = {
     0};
 
 static const struct baton_embedded_file files[] = {
+    {"archive-list.html", archive_list_html, sizeof archive_list_html - 1},
     {"award-list.html", award_list_html, sizeof award_list_html - 1},
     {"bonus-table.html", bonus_table_html, sizeof bonus_table_html - 1},
     {"cadre-debrief.html", cadre_debrief_html, sizeof cadre_debrief_html - 1},

@@ -20,6 +20,8 @@ struct Room: Sendable {
     Room("CLibXlsxWriter", floor: 0),
     Room("CLibZip", floor: 0),
     Room("CLibCrypto", floor: 0),
+    Room("CLibQPDF", floor: 0),
+    Room("CLibQREncode", floor: 0),
     Room("CEmbedded", floor: 0),
     Room("CLinux", floor: 0),
     Room("CMath", floor: 0),
@@ -34,7 +36,7 @@ struct Room: Sendable {
     Room("BatonDocument", floor: 3, outside: ["Yams", "Synchronization"]),
     Room(
       "BatonReports", floor: 4,
-      outside: ["CEmbedded", "Foundation", "Glibc", "Synchronization"]),
+      outside: ["CEmbedded", "CLibQPDF", "CLibQREncode", "Foundation", "Glibc", "Synchronization"]),
     // The generator knows nothing of the program it feeds: its county is a folder of CSV.
     Room("SampleCounty", floor: 0),
     Room("baton-sample", floor: 6, outside: ["ArgumentParser", "Foundation", "Glibc"]),

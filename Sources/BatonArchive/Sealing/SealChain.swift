@@ -19,3 +19,10 @@ public enum SealChain {
     return seal
   }
 }
+
+extension ArchivedObject {
+  /// The seal of a version.
+  ///
+  /// - Throws: ``ArchiveError`` `archive-damaged` if it is missing or no seal.
+  public func seal(of version: Int) throws(ArchiveError) -> Seal { try SealChain.seal(of: self, version: version) }
+}

@@ -12,7 +12,7 @@ public struct Build: Sendable {
   private let batch: Batch
   /// Which part of the documents is rendered here; the index is of all of them in every part.
   package var shard: Shard?
-  let environment: DocumentEnvironment
+  package let environment: DocumentEnvironment
 
   /// How a build ended without publishing.
   public enum Failure: Error, Sendable {
@@ -55,13 +55,25 @@ public struct Build: Sendable {
     } catch {
       throw .cannotPublish(error.diagnostics)
     }
+    let report = try await fill(staged, as: folder)
+    do throws(PublishingError) {
+      try staged.publish()
+    } catch {
+      throw .cannotPublish(error.diagnostics)
+    }
+    return report
+  }
+
+  /// Renders every document, and the index of them, into a folder that is not published yet.
+  ///
+  /// - Parameter folder: How the report calls it.
+  package func fill(_ staged: StagedFolder, as folder: String) async throws(Failure) -> BuildReport {
     var report = try await render(into: staged, as: folder)
     do throws(PublishingError) {
       for (name, bytes) in try contents() {
         try staged.write(bytes, to: name)
         report.add(bytes)
       }
-      try staged.publish()
     } catch {
       throw .cannotPublish(error.diagnostics)
     }

@@ -54,6 +54,9 @@ package final class StagedFolder: Sendable {
     if code != 0 { throw .system("写入", "\(destination)/\(file)", code) }
   }
 
+  /// Where a file lies until the folder is published.
+  package func place(of file: String) -> String { "\(path)/\(file)" }
+
   /// Puts the folder in its place, in one step, and removes the one that stood there.
   package func publish() throws(PublishingError) {
     try Self.check(SystemCall.syncFileSystem(of: descriptor), "存盘", destination)
