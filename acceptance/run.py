@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 
+import archive
 import builds
 import county
 import damage
@@ -65,6 +66,8 @@ def main():
         options.baton, os.path.join(work, "workbooks")))
     run.check("damaged years are named at their cell", lambda: damage.check(
         options.baton, os.path.join(os.path.dirname(options.baton), "baton-sample"), options.damaged))
+    run.check("OpenSSL and ocfl-py accept the archive", lambda: archive.check(
+        options.baton, data, os.path.join(work, "archive")))
     run.check("properties name no person", lambda: properties.check(documents, data))
     run.check("a killed build leaves the one before it", lambda: builds.killed(options.baton, data, other))
     run.check("LibreOffice shows one of each kind", lambda: pages.check(

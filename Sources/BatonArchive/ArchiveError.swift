@@ -7,8 +7,6 @@ internal import BatonFiles
 public struct ArchiveError: Error, Sendable, Hashable {
   public var diagnostics: [Diagnostic]
 
-  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-
   package init(_ id: String, _ message: String, at path: String? = nil, help: String? = nil) {
     diagnostics = [Diagnostic(id, .error, message, at: path.map { .file($0) } ?? .none, help: help)]
   }

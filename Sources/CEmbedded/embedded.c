@@ -75,6 +75,9 @@ static const unsigned char problem_findings_html[] = {
 static const unsigned char score_table_html[] = {
 #embed "../../Templates/score-table.html" suffix(, )
     0};
+static const unsigned char seal_leaf_html[] = {
+#embed "../../Templates/seal-leaf.html" suffix(, )
+    0};
 static const unsigned char talk_outline_html[] = {
 #embed "../../Templates/talk-outline.html" suffix(, )
     0};
@@ -119,6 +122,7 @@ static const struct baton_embedded_file files[] = {
     {"practice-summaries.html", practice_summaries_html, sizeof practice_summaries_html - 1},
     {"problem-findings.html", problem_findings_html, sizeof problem_findings_html - 1},
     {"score-table.html", score_table_html, sizeof score_table_html - 1},
+    {"seal-leaf.html", seal_leaf_html, sizeof seal_leaf_html - 1},
     {"talk-outline.html", talk_outline_html, sizeof talk_outline_html - 1},
     {"talk-records.html", talk_records_html, sizeof talk_records_html - 1},
     {"team-debrief.html", team_debrief_html, sizeof team_debrief_html - 1},

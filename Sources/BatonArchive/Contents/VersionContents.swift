@@ -24,8 +24,6 @@ public enum VersionContents {
   public static let premis = "premis.xml"
   public static let listWorkbook = "归档文件目录.xlsx"
   public static let listPage = "归档文件目录.html"
-  /// Lists of what was disposed of, one a disposal: `disposals/v4.json`.
-  public static let disposals = "disposals"
 
   /// What differs in every version, and so alone makes none.
   public static let remarks: Set<String> = [premis]

@@ -24,7 +24,7 @@ public struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
   init(bytes: some Sequence<UInt8>) { hex = Self.hex(bytes) }
 
   /// A digest as it was written, or `nil` if it is no SHA-512 in lower-case hexadecimal.
-  init?(hex: String) {
+  public init?(hex: String) {
     guard hex.utf8.count == 128, hex.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
     else { return nil }
     self.hex = hex

@@ -24,5 +24,7 @@ extension ArchivedObject {
   /// The seal of a version.
   ///
   /// - Throws: ``ArchiveError`` `archive-damaged` if it is missing or no seal.
-  public func seal(of version: Int) throws(ArchiveError) -> Seal { try SealChain.seal(of: self, version: version) }
+  public func seal(of version: Int) throws(ArchiveError) -> Seal {
+    try SealChain.seal(of: self, version: version)
+  }
 }

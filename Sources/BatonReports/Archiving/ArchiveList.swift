@@ -73,8 +73,10 @@ struct ArchiveList: ViewModel {
     host = facts.host
     writtenOn = facts.writtenOn
     rows = pieces.map(Row.init)
-    missing = [("档号", pieces.count { $0.code == nil }), ("页数", pieces.count { $0.pages == nil && $0.isPrinted })]
-      .filter { $0.1 > 0 }.map { Missing(item: $0.0, count: $0.1) }
+    missing = [
+      ("档号", pieces.count { $0.code == nil }), ("页数", pieces.count { $0.pages == nil && $0.isPrinted }),
+    ]
+    .filter { $0.1 > 0 }.map { Missing(item: $0.0, count: $0.1) }
   }
 }
 

@@ -77,5 +77,7 @@ struct PieceNumbering {
     return ArchiveCode(series: "\(fonds)-\(category)·\(year)", period: period, office: office, number: number)
   }
 
-  private func rule(_ name: String, of kind: String) -> String? { plan.row(.archiving, name, for: kind)?.value }
+  private func rule(_ name: String, of kind: String) -> String? {
+    plan.row(.archiving, name, for: kind)?.value
+  }
 }

@@ -4,8 +4,6 @@ package import BatonArchive
 package import BatonAssessment
 package import BatonDiagnostics
 package import BatonDocument
-internal import BatonOffice
-internal import BatonTemplate
 
 /// A year that was read, checked and built, ready to be handed in.
 package struct ArchivedYear: Sendable {
@@ -96,7 +94,9 @@ package struct ArchivedYear: Sendable {
     let premis = preservation(records, changes, before, occasion)
     var files = records.map { SubmittedFile($0.path, .bytes($0.bytes)) }
     files += inputs.submitted + templates.submitted
-    files += documentFiles.map { SubmittedFile("\(VersionContents.documents)/\($0)", .file(staged.place(of: $0))) }
+    files += documentFiles.map {
+      SubmittedFile("\(VersionContents.documents)/\($0)", .file(staged.place(of: $0)))
+    }
     files.append(SubmittedFile(VersionContents.premis, .bytes(premis.bytes)))
     files.append(SubmittedFile(VersionContents.listWorkbook, .bytes(try workbook(of: list))))
     files.append(SubmittedFile(VersionContents.listPage, .bytes(try page(of: list))))
@@ -108,7 +108,9 @@ package struct ArchivedYear: Sendable {
 
   /// Everything that a build publishes.
   private var documentFiles: [String] {
-    plan.documents.flatMap { document in formats.map(document.file) } + [PublishedIndex.fileName, "index.html"]
+    plan.documents.flatMap { document in formats.map(document.file) } + [
+      PublishedIndex.fileName, "index.html",
+    ]
   }
 
   private func buildRecord(_ program: String) -> BuildRecord {
@@ -155,7 +157,8 @@ extension ArchivedYear {
         kind: .validation, detail: "核对全部数据表，并读回每份文书与结果比对", outcome: "success",
         notes: ["错误 0 个，警告 \(warningCount) 个"]),
       Preservation.Event(
-        kind: .creation, detail: "生成文书 \(plan.documents.count) 份（\(formats.map(\.fileExtension).joined(separator: "、"))）",
+        kind: .creation,
+        detail: "生成文书 \(plan.documents.count) 份（\(formats.map(\.fileExtension).joined(separator: "、"))）",
         outcome: "success", notes: (changes ?? []).map { "改动：\($0.text(in: plan.year))" }),
       Preservation.Event(
         kind: .fixityCheck, detail: "文书生成以后重读输入文件 \(inputs.files.count) 个，与所用的逐字节比对", outcome: "success"),

@@ -10,9 +10,10 @@ package enum ReadableFormat {
   package static func fault(in path: String, _ bytes: [UInt8]) -> String? {
     switch path.split(separator: ".").last {
     case "json":
-      (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) == nil ? "不是 JSON" : nil
+      (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) == nil
+        ? "不是 JSON" : nil
     case "docx", "xlsx": fault { _ = try Package(reading: bytes, file: path) }
-    case "xml": fault { _ = try XMLDocument(parsing: Source(name: path, bytes: bytes)) }
+    case "xml": fault { _ = try XMLTree(parsing: Source(name: path, bytes: bytes)) }
     case "html", "csv", "yaml":
       String(validating: bytes, as: UTF8.self) == nil && path.hasSuffix(".html") ? "不是 UTF-8 文本" : nil
     default: nil

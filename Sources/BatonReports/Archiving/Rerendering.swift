@@ -4,6 +4,7 @@ package import BatonArchive
 internal import BatonAssessment
 internal import BatonDiagnostics
 internal import BatonDocument
+internal import Foundation
 
 /// What came of rendering a version's documents again.
 package struct Rerendering: Sendable {
@@ -43,12 +44,8 @@ package struct Rerendering: Sendable {
         missing.append(path)
         continue
       }
-      do throws(ArchiveError) {
-        let digest = try Digest(ofFile: staged.place(of: path))
-        if digest == file.digest { equal.append(path) } else { different.append(path) }
-      } catch {
-        throw .cannotPublish(error.diagnostics)
-      }
+      let bytes = FileManager.default.contents(atPath: staged.place(of: path)).map(Array.init) ?? []
+      if Digest(of: bytes) == file.digest { equal.append(path) } else { different.append(path) }
     }
     additional = made.subtracting(equal + different).sorted()
   }

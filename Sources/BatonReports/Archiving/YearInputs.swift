@@ -34,7 +34,8 @@ package struct YearInputs: Sendable {
   ) throws(ArchiveError) {
     var files = [File]()
     for file in version.files(below: VersionContents.inputs) {
-      files.append((String(file.path.dropFirst(VersionContents.inputs.count + 1)), try object.bytes(of: file)))
+      files.append(
+        (String(file.path.dropFirst(VersionContents.inputs.count + 1)), try object.bytes(of: file)))
     }
     self.files = files
   }

@@ -54,6 +54,14 @@ package final class StagedFolder: Sendable {
     if code != 0 { throw .system("写入", "\(destination)/\(file)", code) }
   }
 
+  /// Where a new file may be put by somebody else; the folders it needs are made.
+  package func room(for file: String) throws(PublishingError) -> String {
+    precondition(!file.split(separator: "/").contains(".."), "a document's path leaves its folder: \(file)")
+    let place = place(of: file)
+    _ = try Self.makeFolders(URL(fileURLWithPath: place).deletingLastPathComponent().path)
+    return place
+  }
+
   /// Where a file lies until the folder is published.
   package func place(of file: String) -> String { "\(path)/\(file)" }
 

@@ -48,7 +48,7 @@ struct BuildOptions: ParsableArguments {
     return words.filter { !$0.isEmpty }
   }
 
-  private static func formats(_ text: String) throws -> [DocumentFormat] {
+  static func formats(_ text: String) throws -> [DocumentFormat] {
     let chosen = try words(text).map { word in
       guard let format = DocumentFormat.allCases.first(where: { $0.fileExtension == word.lowercased() })
       else {
