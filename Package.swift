@@ -156,7 +156,8 @@ let package = Package(
     .testTarget(name: "SampleCountyTests", dependencies: ["SampleCounty"], swiftSettings: common),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["baton", "BatonArchive", "BatonReports", "SampleCounty", "TestSupport"], swiftSettings: common),
+      dependencies: ["baton", "BatonArchive", "BatonReports", "SampleCounty", "TestSupport"],
+      swiftSettings: common),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -77,6 +77,9 @@ package struct ArchivedYear: Sendable {
   /// - Parameters:
   ///   - staged: Holds the documents that were built.
   ///   - before: What it amends; `nil` for the first version.
+  ///   - occasion: Who hands it in, and why.
+  /// - Returns: The files of the version, most of them still to be copied from the staged folder.
+  /// - Throws: ``ArchiveError`` if one of the records can't be made.
   package func handedIn(
     documentsIn staged: StagedFolder, after before: Before?, on occasion: Occasion
   ) throws(ArchiveError) -> HandedIn {

@@ -66,7 +66,11 @@ public struct Build: Sendable {
 
   /// Renders every document, and the index of them, into a folder that is not published yet.
   ///
-  /// - Parameter folder: How the report calls it.
+  /// - Parameters:
+  ///   - staged: Where they are written.
+  ///   - folder: How the report calls it.
+  /// - Returns: What was made.
+  /// - Throws: ``Failure``; what was written so far vanishes with the folder.
   package func fill(_ staged: StagedFolder, as folder: String) async throws(Failure) -> BuildReport {
     var report = try await render(into: staged, as: folder)
     do throws(PublishingError) {

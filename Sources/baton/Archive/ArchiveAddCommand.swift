@@ -149,14 +149,14 @@ extension ArchiveAddCommand {
   private func writeLeaf(_ id: ObjectID, _ version: Int) throws(Failure) -> String {
     let folder = leaf ?? "\(storeOptions.path.parentFolder)/封存说明"
     let name = "\(folder)/\(id.county)\(id.year)-第\(version)版"
-    let sealed = try Failure.wrapping { () throws(ArchiveError) in
-      try ArchiveStore(at: storeOptions.path).object(id).map { object throws(ArchiveError) in
-        (try object.seal(of: version), object.version(version))
-      }
+    let object = try Failure.wrapping { () throws(ArchiveError) in
+      try ArchiveStore(at: storeOptions.path).object(id)
     }
-    guard let (seal, version?) = sealed, let leaf = SealLeaf(seal, of: version) else {
-      preconditionFailure("what was just sealed has a seal")
+    guard let object, let sealed = object.version(version) else {
+      preconditionFailure("what was just sealed is there")
     }
+    let seal = try Failure.wrapping { () throws(ArchiveError) in try object.seal(of: version) }
+    guard let leaf = SealLeaf(seal, of: sealed) else { preconditionFailure("a digest fits a QR symbol") }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in try leaf.files() {
