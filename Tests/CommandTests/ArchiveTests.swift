@@ -152,9 +152,9 @@ import Testing
   }
 }
 
-/// The smallest county there is.
+/// A small county without a fault.
 private enum TinyCounty {
-  static let tables = SampleCounty(seed: 7, countyName: "清和县", groupCount: 2, unitCount: 12).tables().map {
+  static let tables = SampleCounty(seed: 7, countyName: "清和县", groupCount: 3, unitCount: 20).tables().map {
     (name: $0.name, text: String(decoding: $0.csv, as: UTF8.self))
   }
 }

@@ -2,6 +2,7 @@
 
 import BatonArchive
 import BatonAssessment
+import BatonDocument
 import Foundation
 import SampleCounty
 import Testing
@@ -10,7 +11,7 @@ import Testing
 
 @Suite struct ArchivingTests {
   private static let year: (plan: BuildPlan, year: AssessmentYear)? = {
-    let county = SampleCounty(seed: 7, countyName: "清和县", groupCount: 2, unitCount: 12)
+    let county = SampleCounty(seed: 7, countyName: "清和县", groupCount: 3, unitCount: 20)
     let files = county.tables().map { TableFile(name: $0.name, csv: $0.csv) }
     let intake = Intake.read(TableSource(name: "inputs", files: files))
     guard let year = intake.year, let plan = try? BuildPlan(year, faults: intake.faults) else { return nil }
