@@ -127,8 +127,10 @@ package struct ArchivedYear: Sendable {
     guard before != nil else { return occasion.message ?? "首次归档" }
     let what: String
     if let changes {
-      let told = changes.prefix(Self.toldChanges).map { $0.text(in: plan.year) }.joined(separator: "；")
-      let more = changes.count > Self.toldChanges ? "；等 \(changes.count) 处" : ""
+      // The message is printed on the leaf: what a person is paid stays in the version.
+      let open = changes.filter { plan.year.cadre($0.subject) == nil }.prefix(Self.toldChanges)
+      let told = open.map { $0.text(in: plan.year) }.joined(separator: "；")
+      let more = changes.count > open.count ? "（共改 \(changes.count) 处）" : ""
       what = changes.isEmpty ? "各项结果未变" : "改动：\(told)\(more)"
     } else {
       what = "前一版没有可比的结果"
