@@ -10,7 +10,7 @@ extension Compiler {
   private func compile(_ node: TemplateNode, _ frame: Frame) throws(TemplateError) {
     switch node {
     case .text(let text):
-      printing(frame, text.range) { builder.emitText(Array(text.characters.utf8), text.range) }
+      printing(frame, text.range) { builder.emitText(text.characters, text.range) }
     case .output(let output):
       try printing(frame, output.range) { () throws(TemplateError) in try compileOutput(output, frame) }
     case .tag(let tag): try compile(tag, frame)
@@ -46,7 +46,7 @@ extension Compiler {
   ) throws(TemplateError) {
     switch expression.kind {
     case .literal(.string(let text)) where mode == .plain || (mode == .escaped && !text.needsEscape):
-      builder.emitText(Array(text.utf8), range)
+      builder.emitText(text, range)
     case .call(let callee, let arguments):
       try compileCall(callee, arguments, printing: (mode, place), frame, expression.range)
     case .attribute(of: let base, name: let name, _) where !Self.methodNames.contains(name):

@@ -18,7 +18,7 @@ extension Scope {
 
   private func analyze(_ instruction: Instruction) {
     for expression in instruction.expressions { analyze(expression) }
-    for body in instruction.bodies { analyze(body) }
+    for body in instruction.bodies where !body.isEmpty { analyze(body) }
   }
 
   private func analyze(_ head: TagHead) {
@@ -137,16 +137,16 @@ extension Expression {
   /// Every name that is read.
   package func forEachName(_ body: (String) -> Void) {
     if case .name(let name) = kind { body(name) }
-    for part in parts { part.forEachName(body) }
+    forEachPart { $0.forEachName(body) }
   }
 }
 
 /// Which of some special names a body reads without assigning them first: `loop`, `caller`, `super` …
 struct SpecialNames {
   private(set) var found: Set<String> = []
-  private let wanted: Set<String>
+  private let wanted: [String]
 
-  init(_ wanted: Set<String>, in nodes: [TemplateNode]) {
+  init(_ wanted: [String], in nodes: [TemplateNode]) {
     self.wanted = wanted
     visit(nodes)
   }
@@ -154,11 +154,14 @@ struct SpecialNames {
   func contains(_ name: String) -> Bool { found.contains(name) }
 
   private mutating func visit(_ nodes: [TemplateNode]) {
-    for node in nodes { visit(node) }
+    for node in nodes where found.count < wanted.count { visit(node) }
   }
 
   private mutating func visit(_ expression: Expression) {
-    expression.forEachName { if wanted.contains($0) { found.insert($0) } }
+    expression.forEachName { name in
+      let first = name.utf8.first
+      if wanted.contains(where: { $0.utf8.first == first && $0 == name }) { found.insert(name) }
+    }
   }
 
   private mutating func visit(_ node: TemplateNode) {
@@ -178,7 +181,7 @@ struct SpecialNames {
       }
     case .instruction(let instruction):
       for expression in instruction.expressions { visit(expression) }
-      for body in instruction.bodies { visit(body) }
+      for body in instruction.bodies where !body.isEmpty { visit(body) }
     }
   }
 

@@ -55,15 +55,16 @@ struct ProgramBuilder {
 
   func operation(at position: Int) -> Operation { code[position] }
 
-  mutating func emitText(_ bytes: [UInt8], _ range: SourceRange) {
-    guard !bytes.isEmpty else { return }
+  mutating func emitText(_ characters: String, _ range: SourceRange) {
+    guard !characters.isEmpty else { return }
     let start = text.count
-    text += bytes
+    text += characters.utf8
+    let count = text.count - start
     if let last = code.last, last.code == .text, lastLabel < code.count, Int(last.a + last.b) == start {
-      code[code.count - 1].b += UInt32(bytes.count)
+      code[code.count - 1].b += UInt32(count)
       return
     }
-    emit(.text, a: start, b: bytes.count, range)
+    emit(.text, a: start, b: count, range)
   }
 
   // MARK: Pools

@@ -36,17 +36,17 @@ extension TagContentParser {
     return Expression(.tuple(items), start.through(tokens[max(0, index - 1)].range))
   }
 
-  private var isTupleEnd: Bool { current.kind == .end || current.isSymbol(.rightParenthesis) }
+  private var isTupleEnd: Bool { current.isEnd || current.isSymbol(.rightParenthesis) }
 
   mutating func parseExpression() throws(TemplateError) -> Expression {
     try enter()
     defer { depth -= 1 }
     var expression = try parseOr()
     var length = 0
-    while skip("if") {
+    while skip(.if) {
       try link(&length)
       let condition = try parseOr()
-      let otherwise = skip("else") ? try parseExpression() : nil
+      let otherwise = skip(.else) ? try parseExpression() : nil
       expression = Expression(
         .conditional(then: expression, condition: condition, otherwise: otherwise),
         expression.range.through(otherwise?.range ?? condition.range))
@@ -57,7 +57,7 @@ extension TagContentParser {
   mutating func parseOr() throws(TemplateError) -> Expression {
     var left = try parseAnd()
     var length = 0
-    while skip("or") {
+    while skip(.or) {
       try link(&length)
       let right = try parseAnd()
       left = Expression(.or(left, right), left.range.through(right.range))
@@ -68,7 +68,7 @@ extension TagContentParser {
   private mutating func parseAnd() throws(TemplateError) -> Expression {
     var left = try parseNot()
     var length = 0
-    while skip("and") {
+    while skip(.and) {
       try link(&length)
       let right = try parseNot()
       left = Expression(.and(left, right), left.range.through(right.range))
@@ -77,7 +77,7 @@ extension TagContentParser {
   }
 
   private mutating func parseNot() throws(TemplateError) -> Expression {
-    guard current.isName("not") else { return try parseComparison() }
+    guard current.isName(.not) else { return try parseComparison() }
     try enter()
     defer { depth -= 1 }
     let start = advance().range
@@ -102,8 +102,8 @@ extension TagContentParser {
     case .symbol(.lessOrEqual): result = .lessOrEqual
     case .symbol(.greater): result = .greater
     case .symbol(.greaterOrEqual): result = .greaterOrEqual
-    case .name("in"): result = .isIn
-    case .name("not") where next.isName("in"):
+    case .name(_, .in): result = .isIn
+    case .name(_, .not) where next.isName(.in):
       advance()
       result = .isNotIn
     default: return nil
@@ -132,9 +132,9 @@ extension TagContentParser {
 
   private mutating func parseConcatenation() throws(TemplateError) -> Expression {
     let first = try parseProduct()
+    guard current.isSymbol(.tilde) else { return first }
     var items = [first]
     while skip(.tilde) { items.append(try parseProduct()) }
-    guard items.count > 1 else { return first }
     return Expression(.concatenation(items), first.range.through(items[items.count - 1].range))
   }
 
@@ -191,7 +191,7 @@ extension TagContentParser {
   mutating func parsePrimary() throws(TemplateError) -> Expression {
     let range = current.range
     switch current.kind {
-    case .name(let name):
+    case .name(let name, _):
       advance()
       switch name {
       case "true", "True": return Expression(.literal(.bool(true)), range)

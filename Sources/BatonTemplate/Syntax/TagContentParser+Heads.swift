@@ -47,7 +47,7 @@ extension TagContentParser {
 
   private mutating func parseEnd(_ keyword: String) throws(TemplateError) -> TagHead {
     var name: String?
-    if keyword == "endblock", case .name(let repeated) = current.kind {
+    if keyword == "endblock", case .name(let repeated, _) = current.kind {
       name = repeated
       advance()
     }
@@ -58,10 +58,10 @@ extension TagContentParser {
 
   private mutating func parseFor() throws(TemplateError) -> TagHead {
     let target = try parseTarget()
-    try expect("in")
+    try expect(.in)
     let sequence = try parseTuple(withConditional: false)
-    let condition = skip("if") ? try parseExpression() : nil
-    let isRecursive = skip("recursive")
+    let condition = skip(.if) ? try parseExpression() : nil
+    let isRecursive = skip(.recursive)
     return .for(target, in: sequence, where: condition, isRecursive: isRecursive)
   }
 
@@ -74,7 +74,7 @@ extension TagContentParser {
 
   private mutating func parseWith() throws(TemplateError) -> TagHead {
     var assignments: [(target: AssignmentTarget, value: Expression)] = []
-    while current.kind != .end, !current.isSymbol(.colon) {
+    while !current.isEnd, !current.isSymbol(.colon) {
       if !assignments.isEmpty { try expect(.comma) }
       let target = try parseTarget()
       try expect(.assign)
@@ -85,8 +85,8 @@ extension TagContentParser {
 
   private mutating func parseBlock() throws(TemplateError) -> TagHead {
     let (name, range) = try expectName()
-    let isScoped = skip("scoped")
-    let isRequired = skip("required")
+    let isScoped = skip(.scoped)
+    let isRequired = skip(.required)
     if current.isSymbol(.subtract) {
       throw fault("块的名称里不能有「-」", at: current.range, help: "用下划线「_」")
     }
@@ -127,7 +127,7 @@ extension TagContentParser {
 
   private mutating func parsePrint() throws(TemplateError) -> TagHead {
     var items: [Expression] = []
-    while current.kind != .end {
+    while !current.isEnd {
       if !items.isEmpty { try expect(.comma) }
       items.append(try parseExpression())
     }
@@ -137,7 +137,7 @@ extension TagContentParser {
   private mutating func parseInclude() throws(TemplateError) -> TagHead {
     let name = try parseExpression()
     var ignoresMissing = false
-    if current.isName("ignore"), next.isName("missing") {
+    if current.isName(.ignore), next.isName(.missing) {
       ignoresMissing = true
       advance()
       advance()
@@ -147,14 +147,14 @@ extension TagContentParser {
 
   private mutating func parseImport() throws(TemplateError) -> TagHead {
     let name = try parseExpression()
-    try expect("as")
+    try expect(.as)
     let (alias, _) = try parseTargetName()
     return .import(name, as: alias, withContext: parseContext() ?? false)
   }
 
   private mutating func parseFromImport() throws(TemplateError) -> TagHead {
     let template = try parseExpression()
-    try expect("import")
+    try expect(.import)
     var names: [(name: String, alias: String)] = []
     var withContext: Bool?
     while true {
@@ -164,7 +164,7 @@ extension TagContentParser {
       if withContext != nil { break }
       let (name, range) = try parseTargetName()
       if name.hasPrefix("_") { throw fault("以下划线开头的「\(name)」不能导入", at: range) }
-      names.append((name, skip("as") ? try parseTargetName().name : name))
+      names.append((name, skip(.as) ? try parseTargetName().name : name))
       withContext = parseContext()
       if withContext != nil || !current.isSymbol(.comma) { break }
     }
@@ -173,8 +173,8 @@ extension TagContentParser {
 
   /// `with context` or `without context`.
   private mutating func parseContext() -> Bool? {
-    guard current.isName("with") || current.isName("without"), next.isName("context") else { return nil }
-    let result = current.isName("with")
+    guard current.isName(.with) || current.isName(.without), next.isName(.context) else { return nil }
+    let result = current.isName(.with)
     advance()
     advance()
     return result
@@ -191,7 +191,7 @@ extension TagContentParser {
     var isTuple = false
     while true {
       if !items.isEmpty { try expect(.comma) }
-      if current.kind == .end || current.isSymbol(.rightParenthesis) {
+      if current.isEnd || current.isSymbol(.rightParenthesis) {
         break
       }
       items.append(try parseTargetItem(allowsAttribute))
@@ -212,7 +212,7 @@ extension TagContentParser {
       try expect(.rightParenthesis)
       return inner
     }
-    if case .name(let name) = current.kind, allowsAttribute, next.isSymbol(.dot) {
+    if case .name(let name, _) = current.kind, allowsAttribute, next.isSymbol(.dot) {
       let start = advance().range
       advance()
       let (attribute, range) = try expectName()
@@ -223,7 +223,7 @@ extension TagContentParser {
   }
 
   private mutating func parseTargetName() throws(TemplateError) -> (name: String, range: SourceRange) {
-    guard case .name(let name) = current.kind else {
+    guard case .name(let name, _) = current.kind else {
       throw fault("不能给「\(current.description)」赋值", at: current.range)
     }
     guard !["true", "false", "none", "True", "False", "None"].contains(name) else {

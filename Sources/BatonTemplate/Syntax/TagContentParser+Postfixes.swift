@@ -25,7 +25,7 @@ extension TagContentParser {
       if current.isSymbol(.pipe) {
         advance()
         expression = try parseFilter(expression)
-      } else if current.isName("is") {
+      } else if current.isName(.is) {
         expression = try parseTest(expression)
       } else if current.isSymbol(.leftParenthesis) {
         expression = try parseCall(expression)
@@ -39,7 +39,7 @@ extension TagContentParser {
     advance()
     let token = current
     switch token.kind {
-    case .name(let name):
+    case .name(let name, _):
       advance()
       return Expression(
         .attribute(of: base, name: name, nameRange: token.range), base.range.through(token.range))
@@ -115,7 +115,7 @@ extension TagContentParser {
     } else if skip(.power) {
       try ensure(arguments.keywordSpread == nil)
       arguments.keywordSpread = try parseExpression()
-    } else if case .name(let name) = current.kind, next.isSymbol(.assign) {
+    } else if case .name(let name, _) = current.kind, next.isSymbol(.assign) {
       try ensure(arguments.keywordSpread == nil)
       let range = advance().range
       advance()
@@ -164,13 +164,13 @@ extension TagContentParser {
 
   private mutating func parseTest(_ value: Expression) throws(TemplateError) -> Expression {
     advance()
-    let isNegated = skip("not")
+    let isNegated = skip(.not)
     let (name, range) = try parseDottedName()
     var arguments = Expression.Arguments()
     if current.isSymbol(.leftParenthesis) {
       arguments = try parseArguments()
     } else if beginsTestArgument {
-      if current.isName("is") {
+      if current.isName(.is) {
         throw fault("「is」不能连着写", at: current.range, help: "用「and」连接两个判断")
       }
       arguments.positional = [try parsePostfix(try parsePrimary())]
@@ -182,7 +182,7 @@ extension TagContentParser {
 
   private var beginsTestArgument: Bool {
     switch current.kind {
-    case .name(let name): !["else", "or", "and"].contains(name)
+    case .name(_, let word): word != .else && word != .or && word != .and
     case .string, .integer, .float, .symbol(.leftBracket), .symbol(.leftBrace): true
     default: false
     }

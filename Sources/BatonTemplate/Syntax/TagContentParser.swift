@@ -68,14 +68,14 @@ package struct TagContentParser {
 
   @discardableResult
   mutating func skip(_ symbol: Token.Symbol) -> Bool {
-    guard current.isSymbol(symbol) else { return false }
+    guard tokens[index].isSymbol(symbol) else { return false }
     advance()
     return true
   }
 
   @discardableResult
-  mutating func skip(_ name: String) -> Bool {
-    guard current.isName(name) else { return false }
+  mutating func skip(_ keyword: Token.Keyword) -> Bool {
+    guard tokens[index].isName(keyword) else { return false }
     advance()
     return true
   }
@@ -84,17 +84,17 @@ package struct TagContentParser {
     guard skip(symbol) else { throw unexpected("「\(symbol.rawValue)」") }
   }
 
-  mutating func expect(_ name: String) throws(TemplateError) {
-    guard skip(name) else { throw unexpected("「\(name)」") }
+  mutating func expect(_ keyword: Token.Keyword) throws(TemplateError) {
+    guard skip(keyword) else { throw unexpected("「\(keyword.spelling)」") }
   }
 
   mutating func expectName() throws(TemplateError) -> (name: String, range: SourceRange) {
-    guard case .name(let name) = current.kind else { throw unexpected("名称") }
+    guard case .name(let name, _) = current.kind else { throw unexpected("名称") }
     return (name, advance().range)
   }
 
   func expectEnd() throws(TemplateError) {
-    guard current.kind == .end else { throw unexpected("标签的结尾") }
+    guard current.isEnd else { throw unexpected("标签的结尾") }
   }
 
   // MARK: Faults

@@ -41,9 +41,24 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// Visits the expressions that this one is made of directly, in the order of ``parts``.
+  func forEachPart(_ body: (Expression) -> Void) {
+    switch kind {
+    case .literal, .name: return
+    case .attribute(let object, _, _), .unary(_, let object): body(object)
+    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
+      body(left)
+      body(right)
+    default: for part in parts { body(part) }
+    }
+  }
+}
+
 extension Expression.Arguments {
   package var expressions: [Expression] {
-    positional + keyword.map(\.value) + [spread, keywordSpread].compactMap { $0 }
+    if keyword.isEmpty, spread == nil, keywordSpread == nil { return positional }
+    return positional + keyword.map(\.value) + [spread, keywordSpread].compactMap { $0 }
   }
 }
 

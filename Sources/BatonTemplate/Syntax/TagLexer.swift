@@ -18,17 +18,20 @@ struct TagLexer {
 
   private let content: TagContent
   private let bytes: [UInt8]
+  private let limit: Int
   private let closing: Closing
   private(set) var position: Int
   /// Open brackets: inside of them nothing closes the tag.
   private var brackets: [(symbol: Token.Symbol, position: Int)] = []
   private(set) var tokens: [Token] = []
 
-  init(_ content: TagContent, from start: Int = 0, closing: Closing = .contentEnd) {
+  init(_ content: TagContent, from start: Int? = nil, closing: Closing = .contentEnd) {
     self.content = content
     bytes = content.bytes
+    limit = content.end
     self.closing = closing
-    position = start
+    position = start ?? content.start
+    tokens.reserveCapacity(8)
   }
 
   /// Reads all tokens; the last is `end`, whose range is the closing delimiter's.
@@ -43,7 +46,7 @@ struct TagLexer {
         position += length
         return (sign, position)
       }
-      guard position < bytes.count else {
+      guard position < limit else {
         if let open = brackets.last {
           throw fault("「\(open.symbol.rawValue)」没有配对的右括号", open.position, open.position + 1)
         }
@@ -59,7 +62,7 @@ struct TagLexer {
 
   private mutating func skipSpace() {
     while true {
-      let length = bytes.whiteSpaceLength(at: position, before: bytes.count)
+      let length = bytes.whiteSpaceLength(at: position, before: limit)
       if length == 0 { return }
       position += length
     }
@@ -78,13 +81,13 @@ struct TagLexer {
     }
     var index = position
     var sign: UInt8?
-    if index < bytes.count,
+    if index < limit,
       bytes[index] == UInt8(ascii: "-") || (bytes[index] == UInt8(ascii: "+") && first == 0x25)
     {
       sign = bytes[index]
       index += 1
     }
-    guard index + 1 < bytes.count, bytes[index] == first, bytes[index + 1] == UInt8(ascii: "}") else {
+    guard index + 1 < limit, bytes[index] == first, bytes[index + 1] == UInt8(ascii: "}") else {
       return nil
     }
     return (sign, index + 2 - position)
@@ -108,7 +111,7 @@ struct TagLexer {
 
   private mutating func readName() throws(TemplateError) {
     let start = position
-    while position < bytes.count, Self.isNameByte(bytes[position]) {
+    while position < limit, Self.isNameByte(bytes[position]) {
       if bytes[position] < 0x80 {
         position += 1
         continue
@@ -121,20 +124,30 @@ struct TagLexer {
       position += length
     }
     guard position > start else { throw unknownCharacter() }
-    append(.name(String(decoding: bytes[start..<position], as: UTF8.self)), from: start)
+    let word = bytes[start..<position]
+    append(.name(String(decoding: word, as: UTF8.self), Token.Keyword(word)), from: start)
   }
 
   /// The character at a byte beyond ASCII; `nil` where the bytes are no UTF-8.
   private func scalar(at start: Int) -> (Unicode.Scalar, Int)? {
     let length = bytes[start] >= 0xF0 ? 4 : bytes[start] >= 0xE0 ? 3 : 2
-    guard start + length <= bytes.count else { return nil }
+    guard start + length <= limit else { return nil }
+    if length == 3, bytes[start] >= 0xE4, bytes[start] <= 0xE9, bytes[start + 1] & 0xC0 == 0x80,
+      bytes[start + 2] & 0xC0 == 0x80
+    {
+      // Most of what is written beyond ASCII is Han.
+      let value =
+        UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6
+        | UInt32(bytes[start + 2] & 0x3F)
+      return Unicode.Scalar(value).map { ($0, length) }
+    }
     let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
     return text.unicodeScalars.count == 1 ? text.unicodeScalars.first.map { ($0, length) } : nil
   }
 
   private mutating func readNumber() throws(TemplateError) {
     let start = position
-    if bytes[position] == UInt8(ascii: "0"), position + 1 < bytes.count,
+    if bytes[position] == UInt8(ascii: "0"), position + 1 < limit,
       let radix = Self.radices[bytes[position + 1] | 0x20], let digits = digits(radix, from: position + 2)
     {
       position = digits.end
@@ -146,15 +159,15 @@ struct TagLexer {
     let followsPoint = tokens.last.map { $0.isSymbol(.dot) } ?? false && bytes[start - 1] == UInt8(ascii: ".")
     var end = whole
     if !followsPoint {
-      if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), Self.isDigit(bytes[end + 1]) {
+      if end + 1 < limit, bytes[end] == UInt8(ascii: "."), Self.isDigit(bytes[end + 1]) {
         end = decimalDigits(from: end + 1)
       }
-      if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
+      if end < limit, bytes[end] | 0x20 == UInt8(ascii: "e") {
         var digits = end + 1
-        if digits < bytes.count, bytes[digits] == UInt8(ascii: "+") || bytes[digits] == UInt8(ascii: "-") {
+        if digits < limit, bytes[digits] == UInt8(ascii: "+") || bytes[digits] == UInt8(ascii: "-") {
           digits += 1
         }
-        if digits < bytes.count, Self.isDigit(bytes[digits]) { end = decimalDigits(from: digits) }
+        if digits < limit, Self.isDigit(bytes[digits]) { end = decimalDigits(from: digits) }
       }
     }
     if end > whole {
@@ -170,10 +183,10 @@ struct TagLexer {
     position = decimalDigits(from: start)
     if bytes[start] == UInt8(ascii: "0") {
       position = start + 1
-      while position < bytes.count {
+      while position < limit {
         if bytes[position] == UInt8(ascii: "0") {
           position += 1
-        } else if bytes[position] == UInt8(ascii: "_"), position + 1 < bytes.count,
+        } else if bytes[position] == UInt8(ascii: "_"), position + 1 < limit,
           bytes[position + 1] == UInt8(ascii: "0")
         {
           position += 2
@@ -194,10 +207,10 @@ struct TagLexer {
   /// The end of `\d+(_\d+)*` from a digit.
   private func decimalDigits(from start: Int) -> Int {
     var end = start
-    while end < bytes.count {
+    while end < limit {
       if Self.isDigit(bytes[end]) {
         end += 1
-      } else if bytes[end] == UInt8(ascii: "_"), end + 1 < bytes.count, Self.isDigit(bytes[end + 1]) {
+      } else if bytes[end] == UInt8(ascii: "_"), end + 1 < limit, Self.isDigit(bytes[end + 1]) {
         end += 2
       } else {
         break
@@ -214,9 +227,9 @@ struct TagLexer {
   private func digits(_ radix: Int, from start: Int) -> (text: String, end: Int)? {
     var end = start
     var text = ""
-    while end < bytes.count {
+    while end < limit {
       let skip = bytes[end] == UInt8(ascii: "_") ? 1 : 0
-      guard end + skip < bytes.count else { break }
+      guard end + skip < limit else { break }
       let character = Character(Unicode.Scalar(bytes[end + skip]))
       guard let value = character.hexDigitValue, value < radix else { break }
       text.append(character)
@@ -227,20 +240,18 @@ struct TagLexer {
 
   private mutating func readSymbol() throws(TemplateError) {
     let start = position
-    for length in [2, 1] where start + length <= bytes.count {
-      let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
-      guard let symbol = Token.Symbol(rawValue: text) else { continue }
-      position += length
-      try balance(symbol, at: start)
-      append(.symbol(symbol), from: start)
-      return
+    let next = start + 1 < limit ? bytes[start + 1] : 0
+    guard let (symbol, length) = Token.Symbol.beginning(with: bytes[start], next) else {
+      throw unknownCharacter()
     }
-    throw unknownCharacter()
+    position += length
+    try balance(symbol, at: start)
+    append(.symbol(symbol), from: start)
   }
 
   private func unknownCharacter() -> TemplateError {
     var end = position + 1
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     let isQuote = text == "“" || text == "”" || text == "‘" || text == "’"
     return fault("不认识字符「\(text)」", position, end, help: isQuote ? "用英文引号" : nil)
@@ -268,7 +279,7 @@ struct TagLexer {
     TemplateError(
       Diagnostic(
         "syntax", .error, message,
-        at: .range(content.source, content.sourceRange(start, min(end, bytes.count))),
+        at: .range(content.source, content.sourceRange(start, min(end, limit))),
         help: help))
   }
 
@@ -287,8 +298,8 @@ struct TagLexer {
   private mutating func readString(quote: UInt8) throws(TemplateError) {
     let start = position
     var end = position + 1
-    while end < bytes.count, bytes[end] != quote { end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1 }
-    guard end < bytes.count else {
+    while end < limit, bytes[end] != quote { end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1 }
+    guard end < limit else {
       throw fault("文字没有配对的引号", start, start + 1)
     }
     let text = try StringLiteral.value(of: bytes[(start + 1)..<end]) { message in
@@ -301,7 +312,9 @@ struct TagLexer {
 
 extension Unicode.Scalar {
   /// Whether a name may begin with it.
-  var isNameStart: Bool { self == "_" || properties.isXIDStart }
+  var isNameStart: Bool { isUnifiedIdeograph || self == "_" || properties.isXIDStart }
   /// Whether it may stand in a name.
-  var isNamePart: Bool { properties.isXIDContinue }
+  var isNamePart: Bool { isUnifiedIdeograph || properties.isXIDContinue }
+  /// The block of unified ideographs, which are letters all.
+  private var isUnifiedIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
 }

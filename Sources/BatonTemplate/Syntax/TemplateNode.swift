@@ -4,7 +4,7 @@
 package import BatonDiagnostics
 
 /// A node of the template tree.
-package indirect enum TemplateNode: Sendable {
+package enum TemplateNode: Sendable {
   case element(Element)
   case text(Text)
   case output(Output)
@@ -13,31 +13,100 @@ package indirect enum TemplateNode: Sendable {
   case instruction(Instruction)
 
   /// An element. Names are qualified as written; the dialect knows them by namespace and local name.
+  ///
+  /// Trees are walked and made anew many times while a template is compiled: an element is one counted word.
   package struct Element: Sendable {
-    package var name: String
-    package var namespace: String
-    package var attributes: [Attribute]
+    /// What is known of an element, in an array of one: copied when it is changed, and not before.
+    private var fields: [Fields]
+
+    private struct Fields: Sendable {
+      var name: String
+      var namespace: String
+      var attributes: [Attribute]
+      var properties: [Element] = []
+      var children: [TemplateNode]
+      var range: SourceRange
+      var startTagRange: SourceRange
+      /// The rule that a vocabulary gave it, until something changes that it depends on.
+      var known: (vocabulary: Vocabulary.Identity, rule: ElementRule)?
+    }
+
+    package var name: String {
+      get { fields[0].name }
+      set {
+        fields[0].name = newValue
+        fields[0].known = nil
+      }
+    }
+    package var namespace: String {
+      get { fields[0].namespace }
+      set {
+        fields[0].namespace = newValue
+        fields[0].known = nil
+      }
+    }
+    package var attributes: [Attribute] {
+      get { fields[0].attributes }
+      set {
+        fields[0].attributes = newValue
+        fields[0].known = nil
+      }
+      _modify {
+        fields[0].known = nil
+        yield &fields[0].attributes
+      }
+    }
     /// Elements that belong to the element as its attributes do, and go with each half where it is cut: `w:pPr`.
-    package var properties: [Element] = []
-    package var children: [TemplateNode]
+    package var properties: [Element] {
+      get { fields[0].properties }
+      set {
+        fields[0].properties = newValue
+        fields[0].known = nil
+      }
+    }
+    package var children: [TemplateNode] {
+      get { fields[0].children }
+      set { fields[0].children = newValue }
+      _modify { yield &fields[0].children }
+    }
     /// The whole element, and its start tag.
-    package var range: SourceRange
-    package var startTagRange: SourceRange
+    package var range: SourceRange {
+      get { fields[0].range }
+      set { fields[0].range = newValue }
+    }
+    package var startTagRange: SourceRange {
+      get { fields[0].startTagRange }
+      set { fields[0].startTagRange = newValue }
+    }
 
     package init(
       name: String, namespace: String, attributes: [Attribute] = [], children: [TemplateNode] = [],
       range: SourceRange, startTagRange: SourceRange
     ) {
-      self.name = name
-      self.namespace = namespace
-      self.attributes = attributes
-      self.children = children
-      self.range = range
-      self.startTagRange = startTagRange
+      fields = [
+        Fields(
+          name: name, namespace: namespace, attributes: attributes, children: children, range: range,
+          startTagRange: startTagRange)
+      ]
     }
 
     /// The name without its prefix.
-    package var localName: Substring { name.split(separator: ":", maxSplits: 1).last ?? "" }
+    package var localName: Substring {
+      let name = name
+      guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name[...] }
+      return name[name.utf8.index(after: colon)...]
+    }
+
+    /// The rule that a vocabulary has for it, where it was asked before.
+    func knownRule(in vocabulary: Vocabulary.Identity) -> ElementRule? {
+      guard let known = fields[0].known, known.vocabulary == vocabulary else { return nil }
+      return known.rule
+    }
+
+    /// Keeps the rule that a vocabulary has for it.
+    mutating func keep(_ rule: ElementRule, of vocabulary: Vocabulary.Identity) {
+      fields[0].known = (vocabulary, rule)
+    }
   }
 
   package struct Attribute: Sendable {

@@ -68,7 +68,6 @@ struct FragmentKinds {
   init(_ analysis: KindAnalysis) { self.analysis = analysis }
 
   mutating func collect(_ template: XMLTemplate) {
-    analysis.register(template)
     collect(template.nodes, KindAnalysis.Scope(template: template.source.name))
   }
 
@@ -93,7 +92,7 @@ struct FragmentKinds {
   }
 
   private mutating func note(_ node: TemplateNode, at range: SourceRange, _ scope: KindAnalysis.Scope) {
-    guard let kind = analysis.leaves(of: node, in: scope).kind, kind != .text, kind != .nothing else {
+    guard let kind = analysis.kinds(of: node, in: scope).joined, kind != .text, kind != .nothing else {
       return
     }
     kinds[range] = kind

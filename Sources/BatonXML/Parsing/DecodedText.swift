@@ -55,6 +55,13 @@ public struct DecodedText: Sendable {
   }
 }
 
+extension [UInt8] {
+  /// Whether an ampersand stands in a range: where none does, every byte stands for itself.
+  package func holdsReference(in range: SourceRange) -> Bool {
+    self[Int(range.start)..<Int(range.end)].contains(UInt8(ascii: "&"))
+  }
+}
+
 /// `&name;`, `&#10;` or `&#xA;` at a place of a text.
 package struct CharacterReference {
   package let scalar: Unicode.Scalar

@@ -9,6 +9,8 @@ public struct Prologue: Sendable, Hashable {
   public private(set) var declaration: SourceRange?
   /// `<!DOCTYPE html>`, in any case; no other document type is understood.
   public private(set) var doctype: SourceRange?
+  /// Another document type stands here: none is accepted.
+  private(set) var declaresOther = false
 
   public init(of bytes: [UInt8]) {
     var index = 0
@@ -29,12 +31,15 @@ public struct Prologue: Sendable, Hashable {
         break
       }
     }
-    guard Self.has("<!DOCTYPE", at: index, in: bytes, ignoringCase: true),
+    guard bytes.starts(with: "<!", at: index),
+      Self.has("<!DOCTYPE", at: index, in: bytes, ignoringCase: true),
       let end = Self.end(of: ">", from: index, in: bytes)
     else { return }
     let words = bytes[(index + 9)..<(end - 1)].split(whereSeparator: Self.isSpace)
     if words.count == 1, String(decoding: words[0], as: UTF8.self).lowercased() == "html" {
       doctype = SourceRange(index, end)
+    } else {
+      declaresOther = true
     }
   }
 
@@ -52,9 +57,10 @@ public struct Prologue: Sendable, Hashable {
   private static func has(
     _ word: StaticString, at index: Int, in bytes: [UInt8], ignoringCase: Bool = false
   ) -> Bool {
+    if !ignoringCase { return bytes.starts(with: word, at: index) }
     let word = Array("\(word)".utf8)
     guard index + word.count <= bytes.count else { return false }
-    return zip(bytes[index...], word).allSatisfy { $0 == $1 || (ignoringCase && $0 | 0x20 == $1 | 0x20) }
+    return zip(bytes[index...], word).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
   /// The offset after the next occurrence.

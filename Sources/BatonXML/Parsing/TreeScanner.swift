@@ -11,6 +11,7 @@ struct TreeScanner {
   private let limits: Limits
   /// Skipped wherever one begins: what stands before the content and belongs to no node.
   private let prologue: [SourceRange]
+  private let prologueEnd: Int
   private let form: XMLTree.Form
   private var index = 0
   private var open: [OpenElement] = []
@@ -33,13 +34,14 @@ struct TreeScanner {
     self.source = source
     self.bytes = bytes
     self.prologue = [prologue.declaration, prologue.doctype].compactMap { $0 }
+    prologueEnd = self.prologue.map { Int($0.end) }.max() ?? 0
     self.form = form
     self.limits = limits
   }
 
   mutating func scan() throws(XMLError) -> [XMLTree.Node] {
     while index < bytes.count {
-      if let range = prologue.first(where: { Int($0.start) == index }) {
+      if index < prologueEnd, let range = prologue.first(where: { Int($0.start) == index }) {
         index = Int(range.end)
       } else if bytes[index] != UInt8(ascii: "<") {
         try scanText()
@@ -97,7 +99,7 @@ struct TreeScanner {
       throw fault("limit-exceeded", "元素嵌套超过 \(limits.depth) 层", startTagRange)
     }
     let declarations = declarations(in: written)
-    namespaces += declarations
+    if !declarations.isEmpty { namespaces += declarations }
     var element = OpenElement(
       name: name, namespace: namespace(of: name, isAttribute: false), attributes: [],
       declarations: declarations, startTagRange: startTagRange, siblings: children)
@@ -178,15 +180,7 @@ struct TreeScanner {
     return SourceRange(start, index)
   }
 
-  private func has(_ word: StaticString) -> Bool {
-    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-    var at = index
-    for byte in "\(word)".utf8 {
-      if bytes[at] != byte { return false }
-      at += 1
-    }
-    return true
-  }
+  private func has(_ word: StaticString) -> Bool { bytes.starts(with: word, at: index) }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
@@ -197,12 +191,15 @@ struct TreeScanner {
 
   // MARK: Namespaces
 
-  private static func isDeclaration(_ name: String) -> Bool { name == "xmlns" || name.hasPrefix("xmlns:") }
+  private static func isDeclaration(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: "x") && (name == "xmlns" || name.hasPrefix("xmlns:"))
+  }
 
   private func declarations(
     in attributes: [(name: String, nameRange: SourceRange, value: XMLTree.Text)]
   ) -> [XMLTree.Declaration] {
-    attributes.filter { Self.isDeclaration($0.name) }.map {
+    if attributes.isEmpty { return [] }
+    return attributes.filter { Self.isDeclaration($0.name) }.map {
       XMLTree.Declaration(
         prefix: $0.name == "xmlns" ? "" : QualifiedName.local($0.name),
         namespace: DecodedText(of: bytes, in: $0.value.range).string)

@@ -290,7 +290,8 @@ extension [UInt8] {
     range.count == word.utf8CodeUnitCount && starts(with: word, at: range.lowerBound)
   }
 
-  fileprivate func starts(with word: StaticString, at index: Int) -> Bool {
+  /// Whether a word stands at an index.
+  func starts(with word: StaticString, at index: Int) -> Bool {
     guard index + word.utf8CodeUnitCount <= count else { return false }
     return word.withUTF8Buffer { word in
       for offset in 0..<word.count where unsafe word[offset] != self[index + offset] { return false }

@@ -31,7 +31,8 @@ extension XMLTree {
     let prologue = Prologue(of: masked)
     let bytes = prologue.blanked(in: masked)
     var scanner = TreeScanner(source, bytes: bytes, prologue: prologue, as: form, limits: limits)
-    let verdict = CheckedText(bytes, as: form).verdict
+    var verdict = CheckedText(bytes, as: form).verdict
+    if prologue.declaresOther { verdict.declaresDoctype = true }
     if verdict.declaresDoctype || verdict.fault != nil {
       // Our own words are better where the scanner also stumbles: it knows both ends of an element.
       if !verdict.declaresDoctype { _ = try scanner.scan() }

@@ -101,7 +101,8 @@ public struct XMLTree: Sendable {
 
   /// The characters that a text or an attribute value stands for.
   public func characters(of text: Text) -> String {
-    text.isLiteral ? source.text(in: text.range) : DecodedText(of: source.bytes, in: text.range).string
+    if text.isLiteral || !source.bytes.holdsReference(in: text.range) { return source.text(in: text.range) }
+    return DecodedText(of: source.bytes, in: text.range).string
   }
 
   /// The value of an attribute by its written name.
@@ -113,10 +114,10 @@ public struct XMLTree: Sendable {
 enum QualifiedName {
   /// The part after the colon.
   static func local(_ name: String) -> String {
-    name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+    name.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 
   static func prefix(_ name: String) -> String {
-    name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
+    name.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(name[..<$0]) } ?? ""
   }
 }

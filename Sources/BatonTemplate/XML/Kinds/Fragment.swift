@@ -56,11 +56,15 @@ struct Leaf {
 /// What a list of nodes prints: for each kind the first leaf of it, in the order met.
 struct Leaves {
   private(set) var items: [Leaf] = []
+  /// The kinds of the leaves.
+  private(set) var kinds: KindSet = []
   /// `caller()` is printed among them.
   var printsCaller = false
 
   mutating func add(_ leaf: Leaf) {
-    if !items.contains(where: { $0.kind == leaf.kind }) { items.append(leaf) }
+    if kinds.contains(leaf.kind) { return }
+    kinds.insert(leaf.kind)
+    items.append(leaf)
   }
 
   mutating func add(_ other: Leaves, through name: Leaf.FragmentName? = nil) {
@@ -72,14 +76,7 @@ struct Leaves {
   }
 
   /// The least kind that holds all; `nil` where none does.
-  var kind: Kind? {
-    var kind = Kind.nothing
-    for leaf in items {
-      guard let joined = kind.joined(with: leaf.kind) else { return nil }
-      kind = joined
-    }
-    return kind
-  }
+  var kind: Kind? { kinds.joined }
 
-  func has(_ kind: Kind) -> Bool { items.contains { $0.kind == kind } }
+  func has(_ kind: Kind) -> Bool { kinds.contains(kind) }
 }

@@ -5,13 +5,21 @@ import BatonDiagnostics
 /// Finds the leaves of fragments, each template being loaded when it is first named.
 struct KindAnalysis {
   private let load: (String) -> XMLTemplate?
-  private var templates: [String: (template: XMLTemplate, names: TemplateNames)?] = [:]
+  private var templates: [String: Entry?] = [:]
   private var known: [Fragment: Leaves] = [:]
   private var order: [Fragment] = []
 
   /// - Parameter load: Gives a template by name, or `nil` for one that does not exist, is of another
   ///   vocabulary or is faulty in itself: it then prints text.
   init(load: @escaping (String) -> XMLTemplate?) { self.load = load }
+
+  /// A template and its names, which are looked for when they are first wanted.
+  final class Entry {
+    let template: XMLTemplate
+    private(set) lazy var names = TemplateNames(template.nodes)
+
+    init(_ template: XMLTemplate) { self.template = template }
+  }
 
   /// Where a node stands, as far as names go.
   struct Scope {
@@ -24,17 +32,27 @@ struct KindAnalysis {
 
   // MARK: Templates
 
-  mutating func names(of template: String) -> (template: XMLTemplate, names: TemplateNames)? {
+  mutating func names(of template: String) -> Entry? {
+    if let registered, registeredName == template { return registered }
     if let found = templates[template] { return found }
-    let found = load(template).map { ($0, TemplateNames($0.nodes)) }
+    let found = load(template).map(Entry.init)
     templates[template] = .some(found)
     // What the reader calls it may differ from what the loader calls it; fragments know their source.
-    if let found, templates[found.0.source.name] == nil { templates[found.0.source.name] = .some(found) }
+    if let found, templates[found.template.source.name] == nil {
+      templates[found.template.source.name] = .some(found)
+    }
     return found
   }
 
+  /// The template that is compiled: most questions are about it.
+  private var registered: Entry?
+  private var registeredName = ""
+
   mutating func register(_ template: XMLTemplate) {
-    templates[template.source.name] = .some((template, TemplateNames(template.nodes)))
+    let entry = Entry(template)
+    templates[template.source.name] = .some(entry)
+    registered = entry
+    registeredName = template.source.name
   }
 
   /// The nodes of a fragment.
@@ -105,7 +123,14 @@ struct KindAnalysis {
         var scope = Scope(template: body.source.name)
         if case .loop(_, let start) = fragment { scope.loops = [start] }
         if case .block(_, let name) = fragment { scope.block = name }
-        let leaves = leaves(of: body.nodes, in: scope)
+        var leaves = leaves(of: body.nodes, in: scope)
+        if case .block = fragment, leaves.kinds.isSubset(of: [.text, .inline]), !leaves.kinds.isEmpty,
+          isWrapped(body)
+        {
+          // Among blocks it stands in a paragraph of its own, wherever it is printed.
+          leaves = Leaves()
+          leaves.add(Leaf(kind: .block, label: "段落", source: body.source, range: body.range))
+        }
         let before = known[fragment] ?? Leaves()
         if leaves.items.count != before.items.count || leaves.printsCaller != before.printsCaller {
           hasChanged = true
@@ -114,6 +139,32 @@ struct KindAnalysis {
       }
     }
     isSettling = false
+  }
+
+  /// Whether a block stands among blocks in what holds blocks: its text is wrapped there.
+  private mutating func isWrapped(_ block: FragmentBody) -> Bool {
+    let scope = Scope(template: block.source.name)
+    func search(_ nodes: [TemplateNode], _ wraps: Bool, _ analysis: inout KindAnalysis) -> Bool? {
+      for node in nodes {
+        switch node {
+        case .text, .output, .tag, .instruction: continue
+        case .element(let element):
+          let rule = block.template.vocabulary.rule(for: element)
+          let holdsBlocks = rule.accepted.contains(.block) && rule.accepted.contains(.text)
+          let wraps = holdsBlocks && analysis.kinds(of: element.children, in: scope).contains(.block)
+          if let found = search(element.children, wraps, &analysis) { return found }
+        case .block(let other):
+          if other.clauses[0].headRange == block.range { return wraps }
+          for clause in other.clauses {
+            if let found = search(clause.body, wraps, &analysis) { return found }
+          }
+        }
+      }
+      return nil
+    }
+    guard names(of: block.source.name)?.names.parent == nil else { return false }
+    let nodes = block.template.nodes
+    return search(nodes, kinds(of: nodes, in: scope).contains(.block), &self) ?? false
   }
 
   /// What a list of nodes prints.
@@ -185,6 +236,61 @@ struct KindAnalysis {
     }
   }
 
+  // MARK: Kinds
+
+  /// The kinds of what a list of nodes prints: ``leaves(of:in:)`` without saying who prints it.
+  mutating func kinds(of nodes: [TemplateNode], in scope: Scope) -> KindSet {
+    var kinds: KindSet = []
+    for node in nodes { kinds.formUnion(self.kinds(of: node, in: scope)) }
+    return kinds
+  }
+
+  mutating func kinds(of node: TemplateNode, in scope: Scope) -> KindSet {
+    switch node {
+    case .text(let text): return text.characters.isWhiteSpace ? [] : [.text]
+    case .element(let element):
+      guard let template = names(of: scope.template)?.template else { return [] }
+      return [template.vocabulary.rule(for: element).kind]
+    case .output(let output): return kinds(of: printed(by: output.expression, in: scope))
+    case .tag(let tag):
+      guard case .include(let name, _, _) = tag.head else { return [] }
+      var kinds: KindSet = []
+      for choice in name.constantNames ?? [] { kinds.formUnion(leaves(of: .template(choice)).kinds) }
+      return kinds
+    case .block(let block): return kinds(of: block, in: scope)
+    case .instruction: return []
+    }
+  }
+
+  private mutating func kinds(of block: TemplateNode.Block, in scope: Scope) -> KindSet {
+    var scope = scope
+    var kinds: KindSet = []
+    switch block.clauses[0].head {
+    case .macro, .setBlock: return []
+    case .block(let name, _, _, _): scope.block = name
+    case .for(_, _, _, isRecursive: true): scope.loops.append(block.range.start)
+    case .call(_, let expression):
+      let printed = printed(by: expression, in: scope)
+      kinds = self.kinds(of: printed)
+      guard case .fragment(let fragment, _) = printed, leaves(of: fragment).printsCaller else { return kinds }
+    default: break
+    }
+    for clause in block.clauses { kinds.formUnion(self.kinds(of: clause.body, in: scope)) }
+    return kinds
+  }
+
+  private mutating func kinds(of printed: Printed) -> KindSet {
+    switch printed {
+    case .value: return [.text]
+    case .caller: return []
+    case .fragment(let fragment, _): return leaves(of: fragment).kinds
+    case .either(let first, let second):
+      var kinds = self.kinds(of: first)
+      kinds.formUnion(self.kinds(of: second))
+      return kinds
+    }
+  }
+
   // MARK: Expressions
 
   /// What an expression prints.
@@ -199,8 +305,8 @@ struct KindAnalysis {
     switch expression.kind {
     case .call(let callee, _): return called(callee, in: scope)
     case .name(let name):
-      let capture = Fragment.capture(template: scope.template, name: name)
-      return body(of: capture) == nil ? .value : .fragment(capture, label: name)
+      guard names(of: scope.template)?.names.captures[name] != nil else { return .value }
+      return .fragment(.capture(template: scope.template, name: name), label: name)
     case .conditional(let then, _, let otherwise):
       let first = printed(by: then, in: scope)
       guard let otherwise else { return first }

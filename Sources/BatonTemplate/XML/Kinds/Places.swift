@@ -26,8 +26,7 @@ struct CallerPlaces {
       switch node {
       case .element(let element):
         let inside = StructureCheck.Container(
-          rule: macro.template.vocabulary.rule(for: element), name: element.name, source: macro.source,
-          range: element.startTagRange)
+          element, macro.template.vocabulary.rule(for: element), in: macro.source)
         let printing = element.children.filter { child in
           if case .text(let text) = child { !text.characters.isWhiteSpace } else { true }
         }
@@ -58,8 +57,7 @@ enum BlockPlace {
       switch node {
       case .element(let element):
         let inside = StructureCheck.Container(
-          rule: template.vocabulary.rule(for: element), name: element.name, source: template.source,
-          range: element.startTagRange)
+          element, template.vocabulary.rule(for: element), in: template.source)
         if let found = search(element.children, for: name, template, inside) { return found }
       case .block(let block):
         if case .block(name, _, _, _) = block.clauses[0].head { return container }

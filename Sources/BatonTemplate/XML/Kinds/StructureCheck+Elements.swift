@@ -12,7 +12,9 @@ extension StructureCheck {
     else {
       return
     }
-    switch element.localName {
+    let name = element.localName
+    guard let first = name.utf8.first, "ifhst".utf8.contains(first) else { return }
+    switch name {
     case "img":
       guard element.attribute("alt") == nil else { return }
       refuse(
@@ -34,6 +36,7 @@ extension StructureCheck {
   /// A value is text, whatever prints it.
   private mutating func check(_ attribute: TemplateNode.Attribute, _ scope: KindAnalysis.Scope) {
     for node in attribute.value {
+      if case .text = node { continue }
       if case .output(let output) = node { check(output.expression, scope) }
       for leaf in analysis.leaves(of: node, in: scope).items where leaf.kind != .text {
         report("wrong-kind", "属性「\(attribute.name)」的值只能是文字", leaf)

@@ -9,7 +9,7 @@ extension StructureCheck {
   ]
 
   mutating func check(_ expression: Expression, _ scope: KindAnalysis.Scope) {
-    for part in expression.parts { check(part, scope) }
+    expression.forEachPart { check($0, scope) }
     switch expression.kind {
     case .filter(_, "xmlattr", let range, _):
       refuse("not-in-xml", "XML 模板里不能用「xmlattr」", range, help: "一个属性一个属性地写，没有值的不会印出")

@@ -47,16 +47,21 @@ struct TemplateReference {
 extension [TemplateNode] {
   /// The templates that tags name, with the tags' places.
   var templateReferences: [TemplateReference] {
-    flatMap { node -> [TemplateReference] in
+    var references: [TemplateReference] = []
+    collectReferences(&references)
+    return references
+  }
+
+  private func collectReferences(_ references: inout [TemplateReference]) {
+    for node in self {
       switch node {
-      case .element(let element): return element.children.templateReferences
-      case .block(let block): return block.clauses.flatMap { $0.body.templateReferences }
+      case .element(let element): element.children.collectReferences(&references)
+      case .block(let block): for clause in block.clauses { clause.body.collectReferences(&references) }
       case .tag(let tag):
+        guard let names = tag.head.template?.constantNames else { continue }
         let extends = if case .extends = tag.head { true } else { false }
-        return (tag.head.template?.constantNames ?? []).map {
-          TemplateReference(name: $0, range: tag.range, extends: extends)
-        }
-      case .text, .output, .instruction: return []
+        references += names.map { TemplateReference(name: $0, range: tag.range, extends: extends) }
+      case .text, .output, .instruction: continue
       }
     }
   }

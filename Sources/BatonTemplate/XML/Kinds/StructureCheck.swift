@@ -11,10 +11,21 @@ struct StructureCheck {
 
   /// What directly holds a list of nodes.
   struct Container {
-    var rule: ElementRule
-    var name: String
-    var source: Source
-    var range: SourceRange
+    let rule: ElementRule
+    /// The kinds that it accepts.
+    let accepted: KindSet
+    let source: Source
+    private let element: TemplateNode.Element
+
+    init(_ element: TemplateNode.Element, _ rule: ElementRule, in source: Source) {
+      self.element = element
+      self.rule = rule
+      self.source = source
+      accepted = rule.accepted
+    }
+
+    var name: String { element.name }
+    var range: SourceRange { element.startTagRange }
   }
 
   init(_ template: XMLTemplate, _ analysis: KindAnalysis) {
@@ -50,6 +61,7 @@ struct StructureCheck {
 
   /// A list that stands nowhere yet must be of one kind.
   private mutating func checkMixture(_ nodes: [TemplateNode], _ scope: KindAnalysis.Scope) {
+    if analysis.kinds(of: nodes, in: scope).joined != nil { return }
     let leaves = analysis.leaves(of: nodes, in: scope)
     var kind = Kind.nothing
     for leaf in leaves.items {
@@ -75,9 +87,7 @@ struct StructureCheck {
     case .output(let output): check(output.expression, scope)
     case .element(let element):
       check(element, in: container, scope)
-      let inside = Container(
-        rule: template.vocabulary.rule(for: element), name: element.name, source: template.source,
-        range: element.startTagRange)
+      let inside = Container(element, template.vocabulary.rule(for: element), in: template.source)
       check(element.children, in: inside, scope, jumps: jumps == .none ? .none : .inElement)
     case .tag(let tag): check(tag, scope, jumps)
     case .block(let block): check(block, in: container, scope, jumps)
@@ -177,8 +187,8 @@ struct StructureCheck {
   private mutating func fit(
     _ node: TemplateNode, in container: Container, _ siblings: [TemplateNode], _ scope: KindAnalysis.Scope
   ) {
+    if analysis.kinds(of: node, in: scope).isSubset(of: container.accepted) { return }
     let leaves = analysis.leaves(of: node, in: scope)
-    guard leaves.items.contains(where: { !container.rule.accepts($0.kind) }) else { return }
     let all = analysis.leaves(of: siblings, in: scope)
     let isAlone = all.items.allSatisfy { $0.kind == .block }
     for leaf in leaves.items where !fits(leaf, container, isAlone: isAlone) {
@@ -268,7 +278,8 @@ extension ElementRule.Content {
     case .characters: "只能放文字"
     case .none: "不能有内容"
     case .any: "什么都可以放"
-    case .only(let kinds): "只能放" + (kinds.filter { $0 != .tablePart }.map(\.label).joined(separator: "、"))
+    case .only(let kinds):
+      "只能放" + (kinds.kinds.filter { $0 != .tablePart }.map(\.label).joined(separator: "、"))
     }
   }
 }

@@ -14,7 +14,6 @@ struct Wrapping {
   }
 
   mutating func wrap(_ template: XMLTemplate) -> [TemplateNode] {
-    analysis.register(template)
     let name = template.source.name
     let scope = KindAnalysis.Scope(template: name)
     guard analysis.names(of: name)?.names.parent != nil else { return wrapList(template.nodes, scope) }
@@ -25,7 +24,7 @@ struct Wrapping {
   /// The list of a container, or of a fragment: wrapped if a block stands in any branch of it.
   private mutating func wrapList(_ nodes: [TemplateNode], _ scope: KindAnalysis.Scope) -> [TemplateNode] {
     let holdsBlock = holdsBlock(nodes, scope)
-    let nodes = nodes.flatMap { descend($0, scope, wraps: holdsBlock) }
+    let nodes = descend(nodes, scope, wraps: holdsBlock)
     return holdsBlock ? grouped(nodes, scope) : nodes
   }
 
@@ -33,31 +32,41 @@ struct Wrapping {
   private mutating func holdsBlock(_ nodes: [TemplateNode], _ scope: KindAnalysis.Scope) -> Bool {
     nodes.contains { node in
       if case .block(let block) = node, case .block = block.clauses[0].head {
-        let leaves = analysis.leaves(of: node, in: scope)
-        return leaves.items.allSatisfy { $0.kind == .block } || leaves.has(.block)
+        let kinds = analysis.kinds(of: node, in: scope)
+        return kinds.isEmpty || kinds.contains(.block)
       }
-      return analysis.leaves(of: node, in: scope).has(.block)
+      return analysis.kinds(of: node, in: scope).contains(.block)
     }
   }
 
   private mutating func descend(
-    _ node: TemplateNode, _ scope: KindAnalysis.Scope, wraps: Bool
+    _ nodes: [TemplateNode], _ scope: KindAnalysis.Scope, wraps: Bool
   ) -> [TemplateNode] {
+    var result: [TemplateNode] = []
+    result.reserveCapacity(nodes.count)
+    for node in nodes { descend(node, scope, wraps: wraps, into: &result) }
+    return result
+  }
+
+  private mutating func descend(
+    _ node: TemplateNode, _ scope: KindAnalysis.Scope, wraps: Bool, into result: inout [TemplateNode]
+  ) {
     switch node {
-    case .text, .output, .tag, .instruction: return [node]
+    case .text, .output, .tag, .instruction: result.append(node)
     case .element(var element):
       let rule = vocabulary.rule(for: element)
       if rule.content == .paragraph, rule.kind == .block, isReplaced(element, scope) {
-        return element.children.filter { !$0.isBlankText }.flatMap { descend($0, scope, wraps: false) }
+        result += descend(element.children.filter { !$0.isBlankText }, scope, wraps: false)
+        return
       }
       switch rule.content {
       case .flow, .any: element.children = wrapList(element.children, scope)
       case .only(let kinds) where kinds.contains(.inline):
         element.children = wrapList(element.children, scope)
       case .paragraph, .inline, .only, .characters, .none:
-        element.children = element.children.flatMap { descend($0, scope, wraps: false) }
+        element.children = descend(element.children, scope, wraps: false)
       }
-      return [.element(element)]
+      result.append(.element(element))
     case .block(var block):
       var scope = scope
       var startsAfresh = false
@@ -74,17 +83,16 @@ struct Wrapping {
         if startsAfresh {
           block.clauses[index].body = wrapList(body, scope)
         } else {
-          let inner = body.flatMap { descend($0, scope, wraps: wraps) }
+          let inner = descend(body, scope, wraps: wraps)
           block.clauses[index].body = wraps ? grouped(inner, scope) : inner
         }
       }
-      return [.block(block)]
+      result.append(.block(block))
     }
   }
 
   private mutating func isReplaced(_ element: TemplateNode.Element, _ scope: KindAnalysis.Scope) -> Bool {
-    let leaves = analysis.leaves(of: element.children, in: scope)
-    return !leaves.items.isEmpty && leaves.items.allSatisfy { $0.kind == .block }
+    analysis.kinds(of: element.children, in: scope) == [.block]
   }
 
   /// Puts each longest run of inline siblings into a paragraph.
@@ -113,7 +121,7 @@ struct Wrapping {
   }
 
   private mutating func isInline(_ node: TemplateNode, _ scope: KindAnalysis.Scope) -> Bool {
-    analysis.leaves(of: node, in: scope).items.allSatisfy { $0.kind == .text || $0.kind == .inline }
+    analysis.kinds(of: node, in: scope).isSubset(of: [.text, .inline])
   }
 
   private func isBlockPlace(_ node: TemplateNode) -> Bool {

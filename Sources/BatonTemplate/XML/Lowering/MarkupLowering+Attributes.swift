@@ -4,13 +4,24 @@ import BatonDiagnostics
 import BatonXML
 
 extension MarkupLowering {
-  mutating func attributes(of element: TemplateNode.Element) -> [TemplateNode] {
-    var nodes: [TemplateNode] = []
+  mutating func attributes(of element: TemplateNode.Element, into result: inout LoweredNodes) {
     for attribute in element.attributes {
       if form == .html, attribute.name == "xmlns" { continue }
-      nodes += lower(attribute)
+      if attribute.value.count == 1, case .text(let text) = attribute.value[0], !isNamed(attribute) {
+        result.append(verbatim: " ", attribute.range)
+        result.append(verbatim: attribute.name, attribute.range)
+        result.append(verbatim: "=\"", attribute.range)
+        result.append(verbatim: Escaping.attributeText(text.characters), attribute.range)
+        result.append(verbatim: "\"", attribute.range)
+      } else {
+        result.append(contentsOf: lower(attribute))
+      }
     }
-    return nodes
+  }
+
+  /// Whether the renderer may have to know the value: an id, or what may point to one.
+  private func isNamed(_ attribute: TemplateNode.Attribute) -> Bool {
+    form == .html && attribute.namespace.isEmpty && (attribute.name == "id" || attribute.name == "href")
   }
 
   private mutating func lower(_ attribute: TemplateNode.Attribute) -> [TemplateNode] {
@@ -36,7 +47,7 @@ extension MarkupLowering {
 
   /// Ids are known to the renderer, and so is what points to them.
   private func named(_ value: [TemplateNode], _ attribute: TemplateNode.Attribute) -> [TemplateNode] {
-    guard form == .html, attribute.namespace.isEmpty else { return value }
+    guard isNamed(attribute) else { return value }
     switch attribute.name {
     case "id": return [.instruction(.identifier(.definition, body: value))]
     case "href":
@@ -225,6 +236,13 @@ extension TemplateNode.Block {
 extension Escaping {
   /// Characters of the template in double quotes: what was written as itself stays itself.
   fileprivate static func attributeText(_ characters: String) -> String {
+    let isPlain = !characters.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 9, 10, 13: true
+      default: false
+      }
+    }
+    if isPlain { return characters }
     var result = ""
     for scalar in characters.unicodeScalars {
       switch scalar {

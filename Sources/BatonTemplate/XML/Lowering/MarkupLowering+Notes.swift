@@ -13,12 +13,16 @@ extension MarkupLowering {
   // MARK: Notes
 
   func isFootnote(_ element: TemplateNode.Element) -> Bool {
-    element.localName == "span" && element.literalClasses.contains("footnote")
+    isClassed(element, "span", "footnote")
   }
 
   /// Whether the notes that are waiting are printed at the end of an element.
   func endsNotes(_ element: TemplateNode.Element) -> Bool {
-    element.localName == "body" || element.localName == "section" && element.literalClasses.contains("page")
+    element.localName == "body" || isClassed(element, "section", "page")
+  }
+
+  private func isClassed(_ element: TemplateNode.Element, _ name: String, _ word: Substring) -> Bool {
+    !element.attributes.isEmpty && element.localName == name[...] && element.literalClasses.contains(word)
   }
 
   /// The mark, and the note for later.
@@ -57,7 +61,7 @@ extension MarkupLowering {
   // MARK: Contents
 
   func isContents(_ element: TemplateNode.Element) -> Bool {
-    element.localName == "nav" && element.literalClasses.contains("toc")
+    isClassed(element, "nav", "toc")
   }
 
   /// The list of the headings.
@@ -71,9 +75,11 @@ extension MarkupLowering {
 
   /// 1 for `h1`.
   func headingLevel(_ element: TemplateNode.Element) -> Int? {
-    let name = Array(element.localName.utf8)
-    guard name.count == 2, name[0] == UInt8(ascii: "h"), (0x31...0x36).contains(name[1]) else { return nil }
-    return Int(name[1] - 0x30)
+    let name = element.localName.utf8
+    guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last,
+      (0x31...0x36).contains(digit)
+    else { return nil }
+    return Int(digit - 0x30)
   }
 
   /// The id of a heading that has none of its own, where there is a contents list to point to it.

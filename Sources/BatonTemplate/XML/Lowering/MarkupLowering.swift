@@ -41,64 +41,106 @@ struct MarkupLowering {
 
   /// Where no inline content stands beside it, an output may turn out to be a block.
   mutating func lower(_ nodes: [TemplateNode], place: OutputPlace) -> [TemplateNode] {
-    let isAlone = place != .flow || !nodes.contains { isInline($0) }
-    return nodes.flatMap { node -> [TemplateNode] in
-      if case .output = node, !isAlone { return lower(node, place: .text) }
-      return lower(node, place: place)
-    }.mergingVerbatim
+    var result = LoweredNodes()
+    lower(nodes, place: place, into: &result)
+    return result.finished()
   }
 
-  private mutating func lower(_ node: TemplateNode, place: OutputPlace) -> [TemplateNode] {
+  private mutating func lower(_ nodes: [TemplateNode], place: OutputPlace, into result: inout LoweredNodes) {
+    let isAlone = place != .flow || !nodes.contains { isInline($0) }
+    for node in nodes {
+      if case .output = node, !isAlone {
+        lower(node, place: .text, into: &result)
+      } else {
+        lower(node, place: place, into: &result)
+      }
+    }
+  }
+
+  private mutating func lower(_ node: TemplateNode, place: OutputPlace, into result: inout LoweredNodes) {
     switch node {
-    case .text(let text): return [.verbatim(Escaping.text(text.characters), text.range)]
+    case .text(let text): result.append(verbatim: Escaping.text(text.characters), text.range)
     case .output(var output):
       output.place = place
-      return [.output(output)]
-    case .tag, .instruction: return [node]
-    case .element(let element): return lower(element, place: place)
+      result.append(.output(output))
+    case .tag, .instruction: result.append(node)
+    case .element(let element): lower(element, place: place, into: &result)
     case .block(var block):
-      if case .raw = block.clauses[0].head { return lower(block.clauses[0].body, place: place) }
+      if case .raw = block.clauses[0].head {
+        return lower(block.clauses[0].body, place: place, into: &result)
+      }
       for index in block.clauses.indices {
         block.clauses[index].body = lower(block.clauses[index].body, place: place)
       }
-      return [.block(block)]
+      result.append(.block(block))
     }
   }
 
-  private mutating func lower(_ element: TemplateNode.Element, place: OutputPlace) -> [TemplateNode] {
+  private mutating func lower(
+    _ element: TemplateNode.Element, place: OutputPlace, into result: inout LoweredNodes
+  ) {
     let rule = vocabulary.rule(for: element)
-    if form == .html, isFootnote(element) { return footnote(element) }
+    if form == .html, isFootnote(element) { return result.append(contentsOf: footnote(element)) }
     let isVoid = form == .html ? rule.isVoid : element.children.isEmpty
-    let name = printedName(element)
-    var open: [TemplateNode] = [.verbatim("<\(name)", element.startTagRange)]
-    open += attributes(of: element)
-    let level = form == .html ? headingLevel(element) : nil
-    if level != nil, element.attribute("id") == nil { open.append(contentsID(element.startTagRange)) }
-    open.append(.verbatim(form == .xml && isVoid ? "/>" : ">", element.startTagRange))
-    if form == .html, name == "head", !headMarkup.isEmpty {
-      open.append(.verbatim(headMarkup, element.startTagRange))
+    if isVoid { return open(element, isVoid: true, into: &result) }
+    if form == .html, isContents(element) {
+      var start = LoweredNodes()
+      open(element, isVoid: false, into: &start)
+      return result.append(contentsOf: contents(start.finished(), element))
     }
-    if isVoid { return open.mergingVerbatim }
-    if form == .html, isContents(element) { return contents(open, element) }
     let isReplaceable = form == .html && holdsOneOutput(element, rule)
     let inside = isReplaceable ? .flow : self.place(in: rule, place)
-    let isRaw = form == .html && (name == "style" || name == "script")
-    var body =
-      isRaw ? [.verbatim(rawCharacters(of: element), element.range)] : lower(element.children, place: inside)
-    let close = TemplateNode.verbatim("</\(name)>", element.range)
-    if let level { body = [contentsEntry(level, body, of: element)] }
-    if form == .html, endsNotes(element) { body += notes(element.range) }
-    if isReplaceable {
-      return [.instruction(.unlessBlock(open: open.mergingVerbatim, body: body, close: [close]))]
+    let close = TemplateNode.verbatim("</\(printedName(element))>", element.range)
+    if !isReplaceable, !vanishes(element, rule) {
+      open(element, isVoid: false, into: &result)
+      fill(element, element.children, inside, into: &result)
+      return result.append(close)
     }
-    guard vanishes(element, rule) else { return (open + body + [close]).mergingVerbatim }
+    var start = LoweredNodes()
+    open(element, isVoid: false, into: &start)
     // A table's caption and columns go when its rows go.
-    let leading = rule.cut == .table ? element.children.prefix { isTablePart($0) } : []
-    if !leading.isEmpty {
-      open += lower(Array(leading), place: inside)
-      body = lower(Array(element.children.dropFirst(leading.count)), place: inside)
+    let leading = isReplaceable || rule.cut != .table ? [] : element.children.prefix { isTablePart($0) }
+    if !leading.isEmpty { lower(Array(leading), place: inside, into: &start) }
+    var body = LoweredNodes()
+    fill(element, Array(element.children.dropFirst(leading.count)), inside, into: &body)
+    let (opening, content) = (start.finished(), body.finished())
+    result.append(
+      .instruction(
+        isReplaceable
+          ? .unlessBlock(open: opening, body: content, close: [close])
+          : .unlessEmpty(open: opening, body: content, close: [close])))
+  }
+
+  /// The start tag.
+  private mutating func open(
+    _ element: TemplateNode.Element, isVoid: Bool, into result: inout LoweredNodes
+  ) {
+    let range = element.startTagRange
+    let name = printedName(element)
+    result.append(verbatim: "<", range)
+    result.append(verbatim: name, range)
+    attributes(of: element, into: &result)
+    if form == .html, headingLevel(element) != nil, element.attribute("id") == nil {
+      result.append(contentsID(range))
     }
-    return [.instruction(.unlessEmpty(open: open.mergingVerbatim, body: body, close: [close]))]
+    result.append(verbatim: form == .xml && isVoid ? "/>" : ">", range)
+    if form == .html, !headMarkup.isEmpty, name == "head" { result.append(verbatim: headMarkup, range) }
+  }
+
+  /// What stands between the tags of an element.
+  private mutating func fill(
+    _ element: TemplateNode.Element, _ children: [TemplateNode], _ place: OutputPlace,
+    into result: inout LoweredNodes
+  ) {
+    guard form == .html else { return lower(children, place: place, into: &result) }
+    if let level = headingLevel(element) {
+      result.append(contentsEntry(level, lower(children, place: place), of: element))
+    } else if element.localName == "style" || element.localName == "script" {
+      result.append(verbatim: rawCharacters(of: element), element.range)
+    } else {
+      lower(children, place: place, into: &result)
+    }
+    if endsNotes(element) { result.append(contentsOf: notes(element.range)) }
   }
 
   private func isInline(_ node: TemplateNode) -> Bool {
@@ -188,28 +230,5 @@ extension TemplateNode {
   /// Markup that is copied to the output.
   static func verbatim(_ characters: String, _ range: SourceRange) -> TemplateNode {
     .text(.init(characters, range: range, isVerbatim: true))
-  }
-}
-
-extension [TemplateNode] {
-  /// Neighbouring verbatim texts as one, empty ones left out.
-  var mergingVerbatim: [TemplateNode] {
-    var result: [TemplateNode] = []
-    for node in self {
-      guard case .text(let text) = node, text.isVerbatim else {
-        result.append(node)
-        continue
-      }
-      if text.characters.isEmpty { continue }
-      if case .text(var last) = result.last, last.isVerbatim {
-        last.characters += text.characters
-        last.range = SourceRange(
-          Swift.min(last.range.start, text.range.start), Swift.max(last.range.end, text.range.end))
-        result[result.count - 1] = .text(last)
-      } else {
-        result.append(node)
-      }
-    }
-    return result
   }
 }

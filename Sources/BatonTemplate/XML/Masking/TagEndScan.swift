@@ -31,6 +31,11 @@ struct TagEndScan {
         closesWithSign = isSign(bytes[index - 1], for: kind)
         return index + 2
       }
+      // Most bytes are letters: they mean nothing here.
+      guard Self.matters(byte) else {
+        index += 1
+        continue
+      }
       let (character, length) = character(at: index)
       switch character {
       case "\"", "'": skipString(character, length)
@@ -46,6 +51,16 @@ struct TagEndScan {
       }
     }
     return nil
+  }
+
+  private static func matters(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
+      UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 
   private mutating func endOfComment() -> Int? {

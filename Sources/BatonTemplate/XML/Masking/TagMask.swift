@@ -21,12 +21,11 @@ struct TagMask {
     bytes = source.bytes
     masked = source.bytes
     while index < bytes.count {
-      if let kind = tagKind(at: index) {
-        takeTag(kind)
-      } else if bytes[index] == UInt8(ascii: "<") {
-        passMarkup()
-      } else {
-        index += 1
+      switch bytes[index] {
+      case UInt8(ascii: "{"):
+        if let kind = tagKind(at: index) { takeTag(kind) } else { index += 1 }
+      case UInt8(ascii: "<"): passMarkup()
+      default: index += 1
       }
     }
   }
@@ -34,13 +33,14 @@ struct TagMask {
   // MARK: Markup
 
   private mutating func passMarkup() {
-    if has("<!--") {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    if next == UInt8(ascii: "!"), has("<!--") {
       skip(past: "-->")
-    } else if has("<![CDATA[") {
+    } else if next == UInt8(ascii: "!"), has("<![CDATA[") {
       skip(past: "]]>")
-    } else if has("<?") {
+    } else if next == UInt8(ascii: "?") {
       skip(past: "?>")
-    } else if has("</") || has("<!") {
+    } else if next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
       skip(past: ">")
     } else if index + 1 < bytes.count, Self.isNameStart(bytes[index + 1]) || tagKind(at: index + 1) != nil {
       passStartTag()
@@ -52,17 +52,18 @@ struct TagMask {
   private mutating func passStartTag() {
     let start = index
     index += 1
-    let name = passName()
+    let nameEnd = passName()
+    let name = start + 1..<nameEnd
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       if let kind = tagKind(at: index) {
         let tag = tagExtent(kind)
         refuse(
-          "tag-in-element", "标签只能写在属性值里，不能写在「<\(name)>」的其他地方", tag.range,
+          "tag-in-element", "标签只能写在属性值里，不能写在「<\(text(name))>」的其他地方", tag.range,
           help: "写成属性值，如「colspan=\"{{ 2 if x }}\"」；没有值的属性不会印出")
         blank(tag.range)
         index = Int(tag.range.end)
       } else if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
-        passValue(of: attributeName(before: index, from: start))
+        passValue(from: start)
       } else if bytes[index] == UInt8(ascii: "<") {
         return
       } else {
@@ -71,24 +72,34 @@ struct TagMask {
     }
     let isEmpty = index > 0 && index < bytes.count && bytes[index - 1] == UInt8(ascii: "/")
     index = min(index + 1, bytes.count)
-    let localName = name.split(separator: ":").last.map(String.init) ?? name
-    if !isEmpty, localName == "style" || localName == "script" { passCharacters(of: localName, name) }
+    // `style` and `script`, with any prefix.
+    guard !isEmpty, name.count >= 5,
+      bytes.has("style", at: nameEnd - 5) || bytes.has("script", at: nameEnd - 6)
+    else { return }
+    let whole = text(name)
+    let localName = whole.split(separator: ":").last.map(String.init) ?? whole
+    if localName == "style" || localName == "script" { passCharacters(of: localName, whole) }
   }
 
-  private mutating func passName() -> String {
-    let start = index
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Moves behind a name and returns where it ends.
+  private mutating func passName() -> Int {
     while index < bytes.count, !Self.endsName(bytes[index]), tagKind(at: index) == nil { index += 1 }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    return index
   }
 
-  private mutating func passValue(of attribute: String) {
+  /// Passes the value of an attribute of the start tag that begins at an offset.
+  private mutating func passValue(from start: Int) {
     let quote = bytes[index]
+    let opening = index
     index += 1
     while index < bytes.count, bytes[index] != quote {
       guard let kind = tagKind(at: index) else {
         index += 1
         continue
       }
+      let attribute = attributeName(before: opening, from: start)
       let tag = tagExtent(kind)
       if attribute == "style" {
         refuse("tag-in-style", "「style」里不能有标签", tag.range, help: "用「class」选择样式")
@@ -113,7 +124,8 @@ struct TagMask {
 
   /// The content of `style` and `script`: characters, without tags.
   private mutating func passCharacters(of localName: String, _ name: String) {
-    while index < bytes.count, !has("</\(name)") {
+    let closing = Array("</\(name)".utf8)
+    while index < bytes.count, bytes[index] != closing[0] || !bytes[index...].starts(with: closing) {
       if !isRaw, let kind = tagKind(at: index), kind != .comment {
         let tag = tagExtent(kind)
         refuse(
@@ -134,7 +146,7 @@ struct TagMask {
     switch bytes[index + 1] {
     case UInt8(ascii: "{"): return isRaw ? nil : .output
     case UInt8(ascii: "#"): return isRaw ? nil : .comment
-    case UInt8(ascii: "%"): return !isRaw || keyword(at: index + 2) == "endraw" ? .statement : nil
+    case UInt8(ascii: "%"): return !isRaw || isKeyword("endraw", at: index + 2) ? .statement : nil
     default: return nil
     }
   }
@@ -145,11 +157,8 @@ struct TagMask {
     tags.append(tag)
     index = Int(tag.range.end)
     guard kind == .statement else { return }
-    switch keyword(at: Int(tag.range.start) + 2) {
-    case "raw": isRaw = true
-    case "endraw": isRaw = false
-    default: break
-    }
+    let inside = Int(tag.range.start) + 2
+    if isKeyword("raw", at: inside) { isRaw = true } else if isKeyword("endraw", at: inside) { isRaw = false }
   }
 
   /// How far the tag at the index goes; a tag that never ends is refused, and takes the rest with it: nothing
@@ -179,13 +188,14 @@ struct TagMask {
       trimsAfter: closesSigned && bytes[end - 3] == UInt8(ascii: "-"))
   }
 
-  /// The first word of a statement.
-  private func keyword(at offset: Int) -> String {
+  /// Whether a statement begins with a keyword.
+  private func isKeyword(_ word: StaticString, at offset: Int) -> Bool {
     var start = offset
     if start < bytes.count, Self.isSign(bytes[start]) { start += 1 }
     while start < bytes.count, Self.isSpace(bytes[start]) { start += 1 }
-    let letters = bytes[start...].prefix { (0x61...0x7A).contains($0) }
-    return String(decoding: letters, as: UTF8.self)
+    guard bytes.has(word, at: start) else { return false }
+    let end = start + word.utf8CodeUnitCount
+    return end == bytes.count || !(0x61...0x7A).contains(bytes[end])
   }
 
   private mutating func blank(_ range: SourceRange) {
@@ -198,15 +208,12 @@ struct TagMask {
 
   // MARK: Bytes
 
-  private func has(_ word: String) -> Bool {
-    bytes[index...].starts(with: word.utf8)
-  }
+  private func has(_ word: StaticString) -> Bool { bytes.has(word, at: index) }
 
-  private mutating func skip(past end: String) {
-    let word = Array(end.utf8)
+  private mutating func skip(past end: StaticString) {
     while index < bytes.count {
-      if bytes[index] == word[0], bytes[index...].starts(with: word) {
-        index += word.count
+      if has(end) {
+        index += end.utf8CodeUnitCount
         return
       }
       index += 1
@@ -225,5 +232,17 @@ struct TagMask {
   private static func endsName(_ byte: UInt8) -> Bool {
     isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
       || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<")
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word stands at an index.
+  func has(_ word: StaticString, at index: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
+    return word.withUTF8Buffer { word in
+      for offset in 0..<length where word[offset] != self[index + offset] { return false }
+      return true
+    }
   }
 }

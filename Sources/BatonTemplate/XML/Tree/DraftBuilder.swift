@@ -12,6 +12,8 @@ struct DraftBuilder {
   private let tags: [FoundTag]
   private(set) var draft = Draft()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The tags that take an element's place.
+  private var levelled: [(node: Int, level: String)] = []
 
   init(_ tree: XMLTree, tags: [FoundTag], vocabulary: Vocabulary) {
     self.tree = tree
@@ -20,6 +22,10 @@ struct DraftBuilder {
     self.vocabulary = vocabulary
     add(tree.children, to: Draft.root)
     matchStatements()
+    // Where a tag is wrong the rest would only follow from it.
+    if diagnostics.isEmpty, !levelled.isEmpty {
+      diagnostics = draft.replaceElements(levelled, vocabulary, in: source)
+    }
   }
 
   private mutating func add(_ nodes: [XMLTree.Node], to parent: Int) {
@@ -35,7 +41,8 @@ struct DraftBuilder {
           name: element.name, namespace: element.namespace.isEmpty ? vocabulary.namespace : element.namespace,
           attributes: declarations(of: element) + attributes, range: element.range,
           startTagRange: element.startTagRange)
-        let node = draft.append(.element(converted, vocabulary.rule(for: converted)), to: parent)
+        let (known, rule) = vocabulary.known(converted)
+        let node = draft.append(.element(known, rule), to: parent)
         add(element.children, to: node)
       }
     }
@@ -66,7 +73,9 @@ struct DraftBuilder {
         trimsNext = tag.trimsAfter
         for content in contents(of: tag) {
           let node = draft.append(content, to: parent)
-          if case .tag = content { draft.tags.append(node) }
+          guard case .tag = content else { continue }
+          draft.tags.append(node)
+          if let level = level(of: tag) { levelled.append((node, level)) }
         }
       }
     }
@@ -110,7 +119,8 @@ struct DraftBuilder {
         let expression = try TagContentParser.expression(in: inside(tag))
         return [.output(.init(expression, range: tag.range, place: .text))]
       case .statement:
-        let head = try TagContentParser.head(in: inside(tag))
+        let content = inside(tag)
+        let head = try TagContentParser.head(in: content.dropping(level(of: tag)?.utf8.count ?? 0))
         if case .print(let values) = head {
           return values.map { .output(.init($0, range: tag.range, place: .text)) }
         }
@@ -122,7 +132,19 @@ struct DraftBuilder {
     }
   }
 
+  /// The level of docxtpl's `{%tr for … %}`; no statement has such a name.
+  private func level(of tag: FoundTag) -> String? {
+    guard tag.kind == .statement, vocabulary.name == Vocabulary.xhtml.name else { return nil }
+    let start = Int(tag.content.start)
+    for level in ["tr", "tc", "p", "r"] as [StaticString] where source.bytes.has(level, at: start) {
+      let end = start + level.utf8CodeUnitCount
+      if end < Int(tag.content.end), TagMask.isSpace(source.bytes[end]) { return "\(level)" }
+    }
+    return nil
+  }
+
   private func inside(_ tag: FoundTag) -> TagContent {
+    if !source.bytes.holdsReference(in: tag.content) { return TagContent(source, tag.content) }
     let decoded = DecodedText(of: source.bytes, in: tag.content)
     return TagContent(source, decoded: decoded.bytes, sourceOffsets: decoded.writtenOffsets)
   }

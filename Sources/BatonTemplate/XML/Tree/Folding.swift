@@ -7,8 +7,11 @@ struct Folding {
   private let draft: Draft
   private let source: Source
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether any tag was lifted out of an element.
+  private let wasLifted: Bool
 
   init(_ draft: Draft, source: Source) {
+    wasLifted = draft.nodes.contains { $0.lostTag }
     self.draft = draft
     self.source = source
   }
@@ -25,8 +28,10 @@ struct Folding {
   }
 
   private mutating func fold(_ children: [Int]) -> [TemplateNode] {
+    if children.isEmpty { return [] }
     var frames: [Frame] = []
     var nodes: [TemplateNode] = []
+    nodes.reserveCapacity(children.count)
     for child in children {
       switch draft.nodes[child].content {
       case .root: continue
@@ -81,7 +86,7 @@ struct Folding {
 
   /// A paragraph, item or row that held only tags, all of which were lifted out of it.
   private func isEmptied(_ node: Int, _ rule: ElementRule) -> Bool {
-    guard rule.whenEmpty != .stays, hasLostTag(node) else { return false }
+    guard wasLifted, rule.whenEmpty != .stays, hasLostTag(node) else { return false }
     return holdsNothing(node)
   }
 

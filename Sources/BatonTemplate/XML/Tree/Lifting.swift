@@ -20,8 +20,9 @@ struct Lifting {
   }
 
   private mutating func lift(_ tags: [Int]) {
-    let parents = Set(tags.map { draft.nodes[$0].parent })
-    guard parents.count > 1 else { return }
+    guard let first = tags.first else { return }
+    let parent = draft.nodes[first].parent
+    if tags.allSatisfy({ draft.nodes[$0].parent == parent }) { return }
     let ancestor = commonAncestor(of: tags)
     var wereCovered = true
     for (index, tag) in tags.enumerated() {

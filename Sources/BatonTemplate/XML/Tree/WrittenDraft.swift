@@ -21,7 +21,7 @@ struct WrittenDraft {
     matchStatements()
     checkStories()
     // Where a tag is wrong the rest would only follow from it.
-    if diagnostics.isEmpty { replaceElements() }
+    if diagnostics.isEmpty { diagnostics = draft.replaceElements(levelled, vocabulary, in: source) }
   }
 
   private mutating func add(_ nodes: [WrittenNode], to parent: Int) {
@@ -109,61 +109,5 @@ struct WrittenDraft {
         break
       }
     }
-  }
-
-  // MARK: Levels
-
-  private mutating func replaceElements() {
-    var replaced: [Int] = []
-    for (node, level) in levelled {
-      let ancestors = draft.ancestors(of: node)
-      guard let element = ancestors.first(where: { draft.element($0)?.localName == level[...] }) else {
-        guard let tag = draft.tag(node) else { continue }
-        diagnostics.append(
-          Diagnostic(
-            "wrong-kind", .error, "「{%\(level)」不在它所说的元素里", at: .range(source, tag.range),
-            help: "「{%tr」写在表格的行里，「{%tc」写在单元格里，「{%p」写在段落里"))
-        continue
-      }
-      if !replaced.contains(element) { replaced.append(element) }
-      draft.move(node, to: draft.position(of: element), in: draft.nodes[element].parent)
-    }
-    for element in replaced { remove(element) }
-  }
-
-  /// Removes an element that a tag took the place of: nothing else may stand in it.
-  private mutating func remove(_ element: Int) {
-    let others = draft.tagsInside(element)
-    for tag in others { draft.move(tag, to: draft.position(of: element), in: draft.nodes[element].parent) }
-    if let rest = draft.firstContent(in: element), let found = draft.element(element) {
-      let level = found.localName
-      diagnostics.append(
-        Diagnostic(
-          "content-beside-tag", .error, "「{%\(level)」会替换整个\(draft.rule(of: element)?.label ?? "元素")，里面还有别的内容",
-          at: .range(source, rest), help: "把它移到别处，或去掉标签里的「\(level)」"))
-    }
-    draft.nodes[draft.nodes[element].parent].children.remove(at: draft.position(of: element))
-  }
-}
-
-extension Draft {
-  /// All tags below a node, in order.
-  fileprivate func tagsInside(_ node: Int) -> [Int] {
-    nodes[node].children.flatMap { child in tag(child) == nil ? tagsInside(child) : [child] }
-  }
-
-  /// Where the first thing below a node stands that would print.
-  fileprivate func firstContent(in node: Int) -> SourceRange? {
-    for child in nodes[node].children where !isBlank(child) {
-      switch nodes[child].content {
-      case .text(let text): return text.range
-      case .output(let output): return output.range
-      case .element(let element, let rule):
-        if rule.isVoid || rule.kind == .any { return element.range }
-        if let found = firstContent(in: child) { return found }
-      case .tag, .root: continue
-      }
-    }
-    return nil
   }
 }

@@ -7,7 +7,8 @@ package struct ElementRule: Sendable {
   /// What may stand in it.
   package var content: Content
   /// What it is called in diagnostics.
-  package var label: String
+  package var label: String { "\(fixedLabel)" }
+  private let fixedLabel: StaticString
   /// Blocks that begin or end inside cut it in two; all others cover it (TEMPLATES §4).
   package var isCuttable = false
   /// Which `block-cuts-…` it is when a block cuts it.
@@ -33,7 +34,7 @@ package struct ElementRule: Sendable {
     /// Blocks, or inline content that is then one paragraph.
     case flow
     /// Only these kinds.
-    case only([Kind])
+    case only(KindSet)
     /// Characters, copied as they are.
     case characters
     /// No content.
@@ -53,10 +54,10 @@ package struct ElementRule: Sendable {
     case vanishes
   }
 
-  package init(_ kind: Kind, _ content: Content, _ label: String) {
+  package init(_ kind: Kind, _ content: Content, _ label: StaticString) {
     self.kind = kind
     self.content = content
-    self.label = label
+    fixedLabel = label
   }
 
   /// An element of no known vocabulary.

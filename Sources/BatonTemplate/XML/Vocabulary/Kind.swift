@@ -1,7 +1,7 @@
 // What a piece of a template prints, as far as structure goes (TEMPLATES §3).
 
 /// The kind of a node or of a list of nodes.
-package enum Kind: Sendable, Hashable {
+package enum Kind: UInt16, Sendable, Hashable, CaseIterable {
   /// Prints nothing: fits everywhere.
   case nothing
   /// Characters and values.

@@ -23,10 +23,11 @@ extension Vocabulary {
     add("style script", ElementRule(.head, .characters, "样式")) { $0.isPreformatted = true }
 
     // Paragraphs
-    for (name, label) in [
-      ("p", "段落"), ("h1", "标题"), ("h2", "标题"), ("h3", "标题"), ("h4", "标题"), ("h5", "标题"), ("h6", "标题"),
+    for (names, rule) in [
+      ("p", ElementRule(.block, .paragraph, "段落")),
+      ("h1 h2 h3 h4 h5 h6", ElementRule(.block, .paragraph, "标题")),
     ] {
-      add(name, ElementRule(.block, .paragraph, label)) {
+      add(names, rule) {
         $0.isCuttable = true
         $0.whenEmpty = .vanishesIfOnlyTags
       }

@@ -6,6 +6,7 @@ package struct Vocabulary: Sendable {
   /// The namespace that the names stand in; elements without a namespace count as being in it.
   package let namespace: String
   private let rules: [String: ElementRule]
+  private let identity = Identity()
   /// Rules of an element with a class, by `name.class`.
   private let classRules: [String: ElementRule]
   /// The words that, behind an element's name and a full stop, may have a rule of their own.
@@ -29,8 +30,22 @@ package struct Vocabulary: Sendable {
     self.variants = variants
   }
 
+  /// One vocabulary among all: elements keep the rule that it gave them.
+  final class Identity: Sendable, Equatable {
+    static func == (left: Identity, right: Identity) -> Bool { left === right }
+  }
+
+  /// The element with its rule kept, and the rule.
+  func known(_ element: TemplateNode.Element) -> (TemplateNode.Element, ElementRule) {
+    let rule = rule(for: element)
+    var element = element
+    element.keep(rule, of: identity)
+    return (element, rule)
+  }
+
   /// The rule for an element; what stands in another namespace, or is not in the table, is unknown.
   package func rule(for element: TemplateNode.Element) -> ElementRule {
+    if let known = element.knownRule(in: identity) { return known }
     guard element.namespace.isEmpty || element.namespace == namespace else { return .unknown }
     let name = String(element.localName)
     if !classRules.isEmpty {

@@ -4,7 +4,8 @@ extension [TemplateNode] {
   /// Without comments, raw blocks replaced by their content; a paragraph, item or row that held only
   /// comments is gone too.
   func resolvingRaw(_ vocabulary: Vocabulary) -> [TemplateNode] {
-    flatMap { node -> [TemplateNode] in
+    guard holdsRaw else { return self }
+    return flatMap { node -> [TemplateNode] in
       switch node {
       case .text, .output, .tag, .instruction: return [node]
       case .element(var element):
@@ -20,6 +21,22 @@ extension [TemplateNode] {
           block.clauses[index].body = block.clauses[index].body.resolvingRaw(vocabulary)
         }
         return [.block(block)]
+      }
+    }
+  }
+}
+
+extension [TemplateNode] {
+  /// Whether a comment or a raw block stands anywhere in it.
+  private var holdsRaw: Bool {
+    contains { node in
+      switch node {
+      case .text, .output, .tag, .instruction: return false
+      case .element(let element):
+        return element.children.holdsRaw || element.attributes.contains { $0.value.holdsRaw }
+      case .block(let block):
+        if case .raw = block.clauses[0].head { return true }
+        return block.clauses.contains { $0.body.holdsRaw }
       }
     }
   }

@@ -57,6 +57,13 @@ struct ParagraphLine {
 
   /// The texts in the order they were read.
   var normalizedTexts: [String] {
+    // Most lines hold no white space: then nothing changes.
+    let texts = atoms.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    if !texts.contains(where: \.holdsWhiteSpace) { return texts }
+    return textsBetweenNeighbours
+  }
+
+  private var textsBetweenNeighbours: [String] {
     let characters = flattened
     var texts: [String] = []
     var current: String?
@@ -179,6 +186,11 @@ struct ParagraphLine {
     }
     return .edge
   }
+}
+
+extension String {
+  /// Whether any white space of a template stands in it.
+  var holdsWhiteSpace: Bool { utf8.contains { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 } }
 }
 
 extension Unicode.Scalar {

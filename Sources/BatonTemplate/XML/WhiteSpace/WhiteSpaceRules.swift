@@ -15,15 +15,13 @@ struct WhiteSpaceRules {
 
   mutating func normalize(_ template: XMLTemplate) -> [TemplateNode] {
     guard vocabulary.normalizesWhiteSpace else { return template.nodes }
-    analysis.register(template)
     return list(template.nodes, KindAnalysis.Scope(template: template.source.name))
   }
 
   /// A list that is the content of one paragraph, or a list of blocks, items, rows …
   private mutating func list(_ nodes: [TemplateNode], _ scope: KindAnalysis.Scope) -> [TemplateNode] {
-    let leaves = analysis.leaves(of: nodes, in: scope)
-    let isParagraph =
-      leaves.items.allSatisfy { $0.kind == .text || $0.kind == .inline } && !leaves.items.isEmpty
+    let kinds = analysis.kinds(of: nodes, in: scope)
+    let isParagraph = !kinds.isEmpty && kinds.isSubset(of: [.text, .inline])
     return isParagraph ? paragraph(nodes, scope) : structure(nodes, scope)
   }
 
@@ -93,6 +91,7 @@ struct WhiteSpaceRules {
   // MARK: Paragraphs
 
   private mutating func paragraph(_ nodes: [TemplateNode], _ scope: KindAnalysis.Scope) -> [TemplateNode] {
+    if nodes.count == 1, case .text(let text) = nodes[0], !text.characters.holdsWhiteSpace { return nodes }
     var line = ParagraphLine(vocabulary)
     line.read(nodes)
     var texts = line.normalizedTexts[...]
