@@ -28,6 +28,11 @@ import Testing
     #expect(try fault(template) { _ in } == nil)
   }
 
+  @Test func `a format of more conversions than anyone writes is refused while it is read`() throws {
+    #expect(throws: Fault.self) { try PercentFormat(String(repeating: "%g", count: 100_001)) }
+    #expect(try PercentFormat(String(repeating: "%g", count: 1000)).pieces.count == 1000)
+  }
+
   @Test func `more steps than allowed are a fault`() throws {
     let template = "{% for i in range(3000) %}{% for j in range(3000) %}{% endfor %}{% endfor %}"
     #expect(try fault(template) { $0.steps = 10_000 } == "instruction-budget")

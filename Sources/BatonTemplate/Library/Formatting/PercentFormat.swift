@@ -18,6 +18,8 @@ package struct PercentFormat: Sendable {
 
   /// Text longer than this is nobody's intention: a bound on widths and precisions.
   package static let widthLimit = 100_000
+  /// A format in more pieces than this was made by multiplying one.
+  private static let pieceLimit = 100_000
 
   package init(_ format: String) throws(Fault) {
     var reader = Reader(points: format.points)
@@ -35,6 +37,7 @@ package struct PercentFormat: Sendable {
       }
       if !literal.isEmpty { pieces.append(.literal(String(literal))) }
       literal = []
+      guard pieces.count < Self.pieceLimit else { throw Fault(.overflow, "格式里的「%」太多") }
       pieces.append(.conversion(try reader.conversion()))
     }
     if !literal.isEmpty { pieces.append(.literal(String(literal))) }
