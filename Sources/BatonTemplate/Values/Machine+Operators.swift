@@ -247,10 +247,11 @@ extension Machine {
     let (total, overflow) = size.multipliedReportingOverflow(by: count)
     try limit(overflow ? .max : total)
     if sequence.isString {
-      let bytes = utf8(of: sequence)
+      // Doubled, not appended one by one: a letter times fifty million is fifty million appends.
       var result: [UInt8] = []
       result.reserveCapacity(total)
-      if !bytes.isEmpty { for _ in 0..<count { result += bytes } }
+      if total > 0 { result += utf8(of: sequence) }
+      while result.count < total { result += result.prefix(total - result.count) }
       return makeString(bytes: result, isMarkup: sequence.isMarkup)
     }
     let items = try items(of: sequence)
