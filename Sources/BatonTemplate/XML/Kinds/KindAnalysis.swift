@@ -311,7 +311,21 @@ struct KindAnalysis {
       let first = printed(by: then, in: scope)
       guard let otherwise else { return first }
       return .either(first, printed(by: otherwise, in: scope))
+    // What is joined, chosen or put in another's place prints as its pieces do (§8).
+    case .concatenation(let parts): return joined(parts, in: scope)
+    case .and(let left, let right), .or(let left, let right): return joined([left, right], in: scope)
+    case .filter(let base?, "default", _, let arguments), .filter(let base?, "d", _, let arguments):
+      return joined([base] + arguments.positional.prefix(1), in: scope)
+    case .filter(let base?, "join", _, let arguments):
+      guard case .list(let items) = base.kind else { return .value }
+      return joined(items + arguments.positional.prefix(1), in: scope)
     default: return .value
+    }
+  }
+
+  private mutating func joined(_ parts: [Expression], in scope: Scope) -> Printed {
+    parts.dropFirst().reduce(parts.first.map { printed(by: $0, in: scope) } ?? .value) { sum, part in
+      .either(sum, printed(by: part, in: scope))
     }
   }
 
