@@ -147,15 +147,27 @@ extension Machine {
     var bytes: [UInt8] = []
     for (index, part) in parts.enumerated() {
       if index > 0, let separator {
-        bytes += isMarkup ? try printedText(separator) : try self.bytes(of: separator, escaped: false)
+        bytes += isMarkup ? try piece(separator) : try self.bytes(of: separator, escaped: false)
       }
-      bytes += isMarkup ? try printedText(part) : try self.bytes(of: part, escaped: false)
+      bytes += isMarkup ? try piece(part) : try self.bytes(of: part, escaped: false)
     }
     try limit(bytes.count)
     var text = makeString(bytes: bytes, isMarkup: isMarkup)
     // All pieces were printed as the dialect prints them: they need not be looked at again.
     if isMarkup { text.flags.insert(.rendered) }
     return text
+  }
+
+  /// A text or fragment as it is printed beside fragments.
+  private mutating func piece(_ part: Node) throws(Fault) -> [UInt8] {
+    let printed = try printedText(part)
+    // Where markup is transformed, a text stands in a run of its place, which is not known here.
+    guard environment.dialect.markup == nil || isFragment(part) || printed.isEmpty else {
+      throw Fault(
+        .type, id: "markup-operation", "Word 文档里，带格式的内容不能和文字「\(text(of: part).excerpt)」连成一个值",
+        help: "在模板里并排写：{{ … }}文字{{ … }}")
+    }
+    return printed
   }
 
   // MARK: Characters
