@@ -8,7 +8,9 @@ extension FinishedText {
   package init(page source: Source) throws(LintError) {
     let tree: XMLTree
     do {
-      tree = try XMLTree(parsing: source, masked: source.bytes.withoutVoidTags, as: .fragment)
+      // Not as a mask: what is blanked must not come back in the texts.
+      let page = Source(name: source.name, bytes: source.bytes.withoutVoidTags)
+      tree = try XMLTree(parsing: page, as: .fragment)
     } catch {
       throw LintError(error.diagnostics)
     }

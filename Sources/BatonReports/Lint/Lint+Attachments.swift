@@ -28,13 +28,18 @@ extension Lint {
             "attachment-number", .error, "附件上标的是「\(marked)」，应是「\(expected)」", at: spoken[index].place,
             help: "只有一个附件不编号；几个附件的序号与附件说明一致"))
       }
-      guard spoken.indices.contains(index + 1), spoken[index + 1].text != entry.name else { continue }
+      guard spoken.indices.contains(index + 1), !isSame(spoken[index + 1].text, entry.name) else { continue }
       findings.append(
         Diagnostic(
           "attachment-mismatch", .error, "附件说明里是「\(entry.name)」，所附的题名是「\(spoken[index + 1].text)」",
           at: spoken[index + 1].place, help: "两处的名称应当相同"))
     }
     return findings
+  }
+
+  /// Whether two titles are one: on its own page a long one is broken into lines.
+  private static func isSame(_ title: String, _ other: String) -> Bool {
+    title.filter { !$0.isWhitespace } == other.filter { !$0.isWhitespace }
   }
 
   /// A line of the note.
