@@ -151,7 +151,8 @@ struct Damage {
     let path = contents[Int.random(in: contents.indices, using: &random)].path
     var bytes = try read(path)
     let old = Digest(of: bytes).hex
-    bytes[Int.random(in: bytes.indices, using: &random)] ^= 1
+    // Not the lowest bit: a page of version 2 would become that of version 3, and two members one.
+    bytes[Int.random(in: bytes.indices, using: &random)] ^= 0x40
     try write(bytes, to: path)
     let new = Digest(of: bytes).hex
     for file in files where file.path.hasPrefix("\(object)/") && file.path.hasSuffix("inventory.json") {

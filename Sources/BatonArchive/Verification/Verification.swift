@@ -135,6 +135,11 @@ public struct Verification: Sendable {
         return (seal, sealed.path)
       }
       report.sealCount += 1
+      // A key given by hand verifies all the same, but whoever has only the store could not.
+      let stored = "keys/\(key.id).pem"
+      if keys[key.id] == nil, !report.findings.contains(where: { $0.path == stored }) {
+        report.add(.missingFile, stored, "库里少了公钥「\(stored)」，只凭档案库验不了封存")
+      }
       return (seal, sealed.path)
     }
   }
