@@ -116,7 +116,6 @@ extension WordTransformation {
     _ element: TemplateNode.Element, breaks: [TemplateNode], _ context: WordContext
   ) -> LoweredNodes {
     if let cases = element.splitByClass { return block(.block(cases), breaks: breaks, context) }
-    reportStyleAttribute(element)
     reportClassFromData(element)
     if element.isParagraph { return paragraph(element, breaks: breaks, context) }
     var lowered = LoweredNodes()
@@ -202,14 +201,6 @@ extension WordTransformation {
       if case .tag(let tag) = child { lowered.append(.tag(tag)) }
     }
     return lowered
-  }
-
-  private mutating func reportStyleAttribute(_ element: TemplateNode.Element) {
-    if element.value(of: "style") != nil {
-      warn(
-        "css-not-in-word", "Word 文档里不起作用的「style」", element.startTagRange, help: "用主题里的样式名作 class")
-    }
-    if element.value(of: "hidden") != nil { refuse(element) }
   }
 }
 

@@ -40,6 +40,7 @@ package struct WordTransformation {
   ) -> (nodes: [TemplateNode], diagnostics: [Diagnostic]) {
     let kinds = KindInference(nodes, fragmentKind: fragmentKind)
     var transformation = WordTransformation(source, theme: theme, kinds: kinds)
+    transformation.reportAttributesOfPages(in: nodes)
     let lowered = transformation.fragment(nodes, outermostContext(of: transformation.kinds.kind(of: nodes)))
     return (lowered.nodes, transformation.diagnostics)
   }
